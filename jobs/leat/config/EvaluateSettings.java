@@ -1,0 +1,8 @@
+package leat.config;
+
+/**
+ * What is reported.
+ *
+ * @param bins of the calibration plot and the score histogram, 2 to 100
+ */
+public record EvaluateSettings(int bins) {}

@@ -1,0 +1,19 @@
+package leat.contract;
+
+/** The type of a cleaned value, and the Java class that holds it. */
+public enum ColumnType {
+  /** {@link String}. */
+  STRING,
+  /** {@link Integer}. */
+  INT,
+  /** {@link Long}. */
+  LONG,
+  /** {@link Double}, always finite. */
+  DOUBLE,
+  /** {@link Boolean}. */
+  BOOLEAN,
+  /** {@link java.time.LocalDate}. */
+  DATE,
+  /** {@link java.time.Instant}. */
+  TIMESTAMP
+}
