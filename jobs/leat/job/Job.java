@@ -1,0 +1,36 @@
+package leat.job;
+
+import java.util.List;
+import leat.config.PipelineConfig;
+import leat.workspace.Workspace;
+
+/**
+ * One step of a pipeline: reads the checkpoints of other jobs, publishes its own.
+ *
+ * @param <S> its settings, a record; they are part of the fingerprint
+ */
+public interface Job<S> {
+  /** The job's name, as on the command line. */
+  String name();
+
+  /** Raised whenever the same input and settings give another output. */
+  int semanticVersion();
+
+  /** The jobs whose checkpoints are read, nearest first. */
+  List<String> inputs();
+
+  /** This job's part of the config. */
+  S settings(PipelineConfig config);
+
+  /** Fingerprints of what is read besides checkpoints, such as source files. */
+  default List<String> externalInputs(S settings, Workspace workspace) {
+    return List.of();
+  }
+
+  /**
+   * Does the work and writes into the context's attempt; the caller publishes it.
+   *
+   * @throws leat.LeatException when the data or the model is refused
+   */
+  JobResult execute(JobContext context, S settings);
+}

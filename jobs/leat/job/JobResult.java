@@ -1,0 +1,15 @@
+package leat.job;
+
+import java.util.Map;
+import leat.ledger.RowBalance;
+
+/** What a job did, as a record of named counts; stored in the manifest and the run record. */
+public interface JobResult {
+  /** Where the rows went, counted from what was committed. */
+  RowBalance rows();
+
+  /** Quarantined rows by reason; a row with two reasons counts in both. */
+  default Map<String, Long> quarantineReasons() {
+    return Map.of();
+  }
+}
