@@ -1,2 +1,2 @@
-/** Row balances, the run record and the lineage. Imports nothing of Leat, no Spark, no Hadoop. */
+/** Row balances, the run record and the lineage. Imports only {@code leat}; no Spark, no Hadoop. */
 package leat.ledger;
