@@ -69,7 +69,7 @@ public final class FeaturesJob implements Job<FeaturesJobSettings> {
         rows.mapPartitions(encode, Encoders.row(EncodedSchema.of(fit.encoding())));
     String output = context.output().path("data");
     Tables.write(encoded, output);
-    context.output().writeText("encoding.json", EncodingJson.write(fit.encoding(), fit.classes()));
+    context.output().writeText("encoding.json", new EncodingJson(fit.encoding(), fit.classes()).write());
     return result(context, fit, cleaned, output);
   }
 
