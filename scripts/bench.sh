@@ -66,7 +66,8 @@ make_archive() {
   [[ $archive -nt $bench/plain.jar && $archive -nt $spark_home/jars ]] && return
   echo "Making a class data archive for plain-tuned" >&2
   SPARK_SUBMIT_OPTS="$(leat_flags 45k) -XX:ArchiveClassesAtExit=$archive" scripts/bench/submit.sh "$spark_home" \
-    --conf spark.ui.enabled=false --class PlainSpark "$bench/plain.jar" "$data" y yes ";" - >"$bench/archive.log" 2>&1
+    --conf spark.ui.enabled=false --class PlainSpark "$bench/plain.jar" "$data" y yes ";" - >"$bench/archive.log" 2>&1 ||
+    { echo "Cannot make the archive: see $bench/archive.log" >&2; exit 1; }
 }
 
 # The CSV of a size; made once.
