@@ -36,7 +36,8 @@ final class Parts {
   static Dataset<Row> assign(Dataset<Row> rows, Contract contract, SplitSettings split) {
     Column hash = hash(contract, split);
     Column test = fixedTest(split);
-    Column part = split.stratify() ? stratified(rows, contract, split, hash, test) : byFraction(split, hash);
+    Column part =
+        split.stratify() ? stratified(rows, contract, split, hash, test) : byFraction(split, hash);
     Column assigned = when(test, lit(Part.TEST.ordinal())).otherwise(part);
     return rows.withColumn(Columns.PART, assigned);
   }
@@ -62,7 +63,9 @@ final class Parts {
     Column position = shiftrightunsigned(hash, 11).cast("double").multiply(UNIT);
     double rest = split.testFiles().isEmpty() ? 1 : split.train() + split.validation();
     return when(position.lt(split.train() / rest), lit(Part.TRAIN.ordinal()))
-        .when(position.lt((split.train() + split.validation()) / rest), lit(Part.VALIDATION.ordinal()))
+        .when(
+            position.lt((split.train() + split.validation()) / rest),
+            lit(Part.VALIDATION.ordinal()))
         .otherwise(lit(Part.TEST.ordinal()));
   }
 
@@ -74,7 +77,11 @@ final class Parts {
     for (Row counted : divided.groupBy("label").count().collectAsList()) {
       Object value = counted.get(0);
       JavaRDD<Long> hashes =
-          divided.where(col("label").eqNullSafe(value)).select("hash").javaRDD().map(r -> r.getLong(0));
+          divided
+              .where(col("label").eqNullSafe(value))
+              .select("hash")
+              .javaRDD()
+              .map(r -> r.getLong(0));
       Column own = byRank(split, hash, hashes, counted.getLong(1));
       part = when(label.eqNullSafe(value), own).otherwise(part);
     }
@@ -82,8 +89,7 @@ final class Parts {
   }
 
   /** Parts of one class: the lowest hashes train, the next validate. */
-  private static Column byRank(
-      SplitSettings split, Column hash, JavaRDD<Long> hashes, long count) {
+  private static Column byRank(SplitSettings split, Column hash, JavaRDD<Long> hashes, long count) {
     double rest = split.testFiles().isEmpty() ? 1 : split.train() + split.validation();
     long train = Math.round(count * split.train() / rest);
     long both = Math.round(count * (split.train() + split.validation()) / rest);

@@ -89,7 +89,10 @@ record Reason(
     if (node.isObject()) {
       for (Iterator<Map.Entry<String, JsonNode>> i = node.fields(); i.hasNext(); ) {
         Map.Entry<String, JsonNode> field = i.next();
-        collect(field.getValue(), path.isEmpty() ? field.getKey() : path + "." + field.getKey(), leaves);
+        collect(
+            field.getValue(),
+            path.isEmpty() ? field.getKey() : path + "." + field.getKey(),
+            leaves);
       }
     } else if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {

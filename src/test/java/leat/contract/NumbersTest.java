@@ -132,7 +132,7 @@ class NumbersTest {
     for (int i = 0; i < 100_000; i++) {
       long value = random.nextLong() >> random.nextInt(0, 63);
       assertThat(WholeNumbers.parseLong(Long.toString(value))).isEqualTo(value);
-      BigDecimal beyond = BigDecimal.valueOf(value).add(new BigDecimal("1e19"));
+      BigDecimal beyond = BigDecimal.valueOf(value).add(new BigDecimal("1e20"));
       assertThat(WholeNumbers.parseLong(beyond.toPlainString())).isNull();
     }
   }
