@@ -33,7 +33,7 @@ public record RunRecord(
     String started,
     String finished,
     String outcome,
-    int exitCode,
+    Integer exitCode,
     String message,
     long seed,
     JsonNode settings,
