@@ -1,0 +1,106 @@
+package leat.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import leat.Json;
+import leat.workspace.Checkpoint;
+
+/**
+ * Why a job has to run: what differs from its newest output.
+ *
+ * @param job its name
+ * @param settings its settings
+ * @param inputs fingerprints of what it reads, by name
+ * @param engine name and minor version of what computes
+ * @param semanticVersion the job's
+ */
+record Reason(
+    String job, Object settings, Map<String, String> inputs, String engine, int semanticVersion) {
+  private static final int MOST_DIFFERENCES = 3;
+
+  /** What later runs compare with; part of the manifest's detail. */
+  ObjectNode recorded() {
+    ObjectNode made = Json.mapper().createObjectNode();
+    made.set("settings", Json.mapper().valueToTree(settings));
+    made.put("engine", engine);
+    made.put("semantic_version", semanticVersion);
+    return made;
+  }
+
+  /** The difference in words, such as {@code split.seed 42 -> 43}. */
+  String against(List<Checkpoint> published) {
+    return published.stream()
+        .max(Comparator.comparing(c -> c.manifest().created()))
+        .map(this::against)
+        .orElse("not run yet");
+  }
+
+  private String against(Checkpoint newest) {
+    JsonNode made = newest.manifest().detail().path("made");
+    List<String> differences = new ArrayList<>();
+    differ(differences, "engine", made.path("engine").asText(), engine);
+    String version = made.path("semantic_version").asText();
+    differ(differences, "version of " + job, version, String.valueOf(semanticVersion));
+    Map<String, String> before = leaves(made.path("settings"));
+    Map<String, String> now = leaves(Json.mapper().valueToTree(settings));
+    TreeSet<String> keys = new TreeSet<>(before.keySet());
+    keys.addAll(now.keySet());
+    for (String key : keys) {
+      differ(differences, key, before.getOrDefault(key, "none"), now.getOrDefault(key, "none"));
+    }
+    for (String input : inputs.keySet()) {
+      if (!inputs.get(input).equals(newest.manifest().inputs().get(input))) {
+        differences.add(input + " changed");
+      }
+    }
+    return summary(differences);
+  }
+
+  private static void differ(List<String> differences, String what, String before, String now) {
+    if (!before.equals(now)) {
+      differences.add(what + " " + before + " -> " + now);
+    }
+  }
+
+  private static String summary(List<String> differences) {
+    if (differences.isEmpty()) {
+      return "its output is not there";
+    }
+    int shown = Math.min(MOST_DIFFERENCES, differences.size());
+    String text = String.join(", ", differences.subList(0, shown));
+    int more = differences.size() - shown;
+    return more > 0 ? text + ", and " + more + " more" : text;
+  }
+
+  private static Map<String, String> leaves(JsonNode node) {
+    Map<String, String> leaves = new TreeMap<>();
+    collect(node, "", leaves);
+    return leaves;
+  }
+
+  private static void collect(JsonNode node, String path, Map<String, String> leaves) {
+    if (node.isObject()) {
+      for (Iterator<Map.Entry<String, JsonNode>> i = node.fields(); i.hasNext(); ) {
+        Map.Entry<String, JsonNode> field = i.next();
+        collect(
+            field.getValue(),
+            path.isEmpty() ? field.getKey() : path + "." + field.getKey(),
+            leaves);
+      }
+    } else if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        JsonNode name = node.get(i).path("name");
+        collect(node.get(i), path + "." + (name.isTextual() ? name.asText() : i), leaves);
+      }
+    } else {
+      leaves.put(path, node.asText());
+    }
+  }
+}

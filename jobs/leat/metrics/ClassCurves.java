@@ -1,0 +1,43 @@
+package leat.metrics;
+
+import java.util.List;
+
+/**
+ * What shows how good the scores of one class are against the rest.
+ *
+ * @param name the class
+ * @param roc x: false positive rate, y: true positive rate, from (0, 0) to (1, 1); empty where only
+ *     one class is there
+ * @param precisionRecall x: recall, y: precision, from recall 0 up; empty without positive rows
+ * @param calibration bins of about equally many rows, ascending; equal scores are never parted
+ * @param histogram bins of equal width from 0 to 1
+ */
+public record ClassCurves(
+    String name,
+    List<Point> roc,
+    List<Point> precisionRecall,
+    List<CalibrationBin> calibration,
+    List<ScoreBin> histogram) {
+
+  /** Copies the lists. */
+  public ClassCurves {
+    roc = List.copyOf(roc);
+    precisionRecall = List.copyOf(precisionRecall);
+    calibration = List.copyOf(calibration);
+    histogram = List.copyOf(histogram);
+  }
+
+  static ClassCurves of(Ranking ranking, String name, int bins) {
+    Totals totals = ranking.totals();
+    RocCurve roc = new RocCurve(totals);
+    PrecisionRecallCurve precisionRecall = new PrecisionRecallCurve(totals);
+    Calibration calibration = new Calibration(totals.rows(), bins);
+    ScoreHistogram histogram = new ScoreHistogram(bins);
+    ranking.descending(roc);
+    ranking.descending(precisionRecall);
+    ranking.descending(calibration);
+    ranking.descending(histogram);
+    return new ClassCurves(
+        name, roc.points(), precisionRecall.points(), calibration.bins(), histogram.bins());
+  }
+}

@@ -1,0 +1,57 @@
+package leat.workspace;
+
+import java.util.Locale;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * Where things lie below a pipeline's folder.
+ *
+ * @param pipeline that folder, qualified
+ */
+record Layout(Path pipeline) {
+  static final String MANIFEST = "manifest.json";
+  static final String QUARANTINE = "quarantine";
+
+  Path checkpoints() {
+    return new Path(pipeline, "checkpoints");
+  }
+
+  Path quarantine() {
+    return new Path(pipeline, QUARANTINE);
+  }
+
+  Path runs() {
+    return new Path(pipeline, "runs");
+  }
+
+  Path models() {
+    return new Path(pipeline, "models");
+  }
+
+  Path registry() {
+    return new Path(pipeline, "registry");
+  }
+
+  /** Remembered digests of source files. */
+  Path sources() {
+    return new Path(pipeline, "sources.json");
+  }
+
+  /** The folder of a fingerprint: attempts, and the manifest that names one of them. */
+  Path checkpoint(String job, String fingerprint) {
+    Path parent = QUARANTINE.equals(job) ? quarantine() : new Path(checkpoints(), job);
+    return new Path(parent, fingerprint);
+  }
+
+  Path run(String id) {
+    return new Path(runs(), id);
+  }
+
+  Path model(String version) {
+    return new Path(models(), version);
+  }
+
+  Path promotion(long number) {
+    return new Path(registry(), String.format(Locale.ROOT, "%06d.json", number));
+  }
+}

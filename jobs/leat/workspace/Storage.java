@@ -1,0 +1,182 @@
+package leat.workspace;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FSError;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FileUtil;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+
+/** The workspace's file system, with its failures told in Leat's words. */
+final class Storage {
+  private final FileSystem files;
+
+  Storage(FileSystem files) {
+    this.files = files;
+  }
+
+  /** Something a file system does. */
+  interface Action<T> {
+    T run() throws IOException;
+  }
+
+  static <T> T told(String verb, Object thing, Action<T> action) {
+    try {
+      return action.run();
+    } catch (IOException e) {
+      throw StorageFailure.of(verb, thing, e);
+    } catch (FSError e) {
+      // Hadoop's local file system throws this Error for a full disk.
+      throw StorageFailure.of(verb, thing, new IOException(e.getCause().getMessage(), e));
+    }
+  }
+
+  boolean exists(Path path) {
+    return told("read", path, () -> files.exists(path));
+  }
+
+  Optional<String> readIfThere(Path file) {
+    return told(
+        "read",
+        file,
+        () -> {
+          try {
+            return Optional.of(content(file));
+          } catch (FileNotFoundException e) {
+            if (files.exists(file)) {
+              throw e;
+            }
+            return Optional.empty();
+          }
+        });
+  }
+
+  String read(Path file) {
+    return told("read", file, () -> content(file));
+  }
+
+  String sha256(Path file) {
+    return told(
+        "read",
+        file,
+        () -> {
+          try (FSDataInputStream in = files.open(file)) {
+            return Digest.sha256(in);
+          }
+        });
+  }
+
+  void write(Path file, String text) {
+    told(
+        "write",
+        file,
+        () -> {
+          try (FSDataOutputStream out = files.create(file, true)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+          }
+          return file;
+        });
+  }
+
+  boolean putInPlace(Path file, String text) {
+    byte[] content = text.getBytes(StandardCharsets.UTF_8);
+    return told("write", file, () -> Publication.putInPlace(files, file, content));
+  }
+
+  void replace(Path file, String text) {
+    byte[] content = text.getBytes(StandardCharsets.UTF_8);
+    told(
+        "write",
+        file,
+        () -> {
+          Publication.replace(files, file, content);
+          return file;
+        });
+  }
+
+  void makeFolder(Path folder) {
+    told("write", folder, () -> makeFolderOrFail(folder));
+  }
+
+  void delete(Path path) {
+    told("remove", path, () -> files.delete(path, true));
+  }
+
+  /** Copies a file or folder within the workspace's file system. */
+  void copy(Path from, Path to) {
+    told(
+        "copy",
+        from,
+        () -> FileUtil.copy(files, from, files, to, false, true, files.getConf()));
+  }
+
+  /** Removes a folder if nothing is in it. */
+  void deleteIfEmpty(Path folder) {
+    if (children(folder).isEmpty()) {
+      told("remove", folder, () -> files.delete(folder, false));
+    }
+  }
+
+  /** What lies directly in a folder, sorted by name; nothing if there is no such folder. */
+  List<FileStatus> children(Path folder) {
+    return told(
+        "list",
+        folder,
+        () -> {
+          try {
+            FileStatus[] found = files.listStatus(folder);
+            Arrays.sort(found, Comparator.comparing(status -> status.getPath().getName()));
+            return List.of(found);
+          } catch (FileNotFoundException e) {
+            return List.of();
+          }
+        });
+  }
+
+  /** All files at any depth; nothing if there is no such folder. */
+  List<LocatedFileStatus> filesUnder(Path folder) {
+    return told(
+        "list",
+        folder,
+        () -> {
+          List<LocatedFileStatus> found = new ArrayList<>();
+          try {
+            RemoteIterator<LocatedFileStatus> all = files.listFiles(folder, true);
+            while (all.hasNext()) {
+              found.add(all.next());
+            }
+          } catch (FileNotFoundException e) {
+            return List.of();
+          }
+          return found;
+        });
+  }
+
+  private String content(Path file) throws IOException {
+    try (FSDataInputStream in = files.open(file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private Path makeFolderOrFail(Path folder) throws IOException {
+    if (Publication.isLocal(files)) {
+      // Hadoop's mkdirs says only false; this says why.
+      Files.createDirectories(Publication.local(folder));
+    } else if (!files.mkdirs(folder)) {
+      throw new IOException("it could not be created");
+    }
+    return folder;
+  }
+}

@@ -1,0 +1,69 @@
+package leat.workspace;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+
+/** The files of a folder, listed for a manifest and compared with one. */
+final class StoredFiles {
+  private final Storage storage;
+  private final Path folder;
+
+  StoredFiles(Storage storage, Path folder) {
+    this.storage = storage;
+    this.folder = folder;
+  }
+
+  /**
+   * All files, sorted by path.
+   *
+   * @param hashedBelow length in bytes from which on a file is not hashed
+   * @param leftOut relative paths that are no part
+   */
+  List<FileEntry> list(long hashedBelow, Set<String> leftOut) {
+    return storage.filesUnder(folder).stream()
+        .filter(file -> !leftOut.contains(name(file)) && !Publication.isTemporary(file.getPath()))
+        .map(file -> entry(file, hashedBelow))
+        .sorted(Comparator.comparing(FileEntry::path))
+        .toList();
+  }
+
+  /** What is wrong with the first file that is missing or has another length. */
+  Optional<String> firstDifference(List<FileEntry> expected) {
+    Map<String, Long> lengths = new HashMap<>();
+    storage.filesUnder(folder).forEach(file -> lengths.put(name(file), file.getLen()));
+    return expected.stream()
+        .filter(entry -> !Long.valueOf(entry.length()).equals(lengths.get(entry.path())))
+        .findFirst()
+        .map(entry -> difference(entry, lengths.get(entry.path())));
+  }
+
+  /** The first file whose content is not the one that was hashed. */
+  Optional<String> firstChanged(List<FileEntry> expected) {
+    return expected.stream()
+        .filter(entry -> entry.sha256() != null)
+        .filter(entry -> !entry.sha256().equals(storage.sha256(new Path(folder, entry.path()))))
+        .findFirst()
+        .map(entry -> entry.path() + " is not the file that was published, its SHA-256 differs");
+  }
+
+  private static String difference(FileEntry entry, Long length) {
+    return length == null
+        ? entry.path() + " is missing"
+        : entry.path() + " has " + length + " bytes, its manifest says " + entry.length();
+  }
+
+  private FileEntry entry(LocatedFileStatus file, long hashedBelow) {
+    String hash = file.getLen() < hashedBelow ? storage.sha256(file.getPath()) : null;
+    return new FileEntry(name(file), file.getLen(), hash);
+  }
+
+  private String name(LocatedFileStatus file) {
+    return file.getPath().toString().substring(folder.toString().length() + 1);
+  }
+}

@@ -1,0 +1,163 @@
+package leat.workspace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import leat.LeatException;
+import leat.ledger.RowBalance;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** The folder where one pipeline keeps everything, on local disk, HDFS or an object store. */
+public final class Workspace {
+  private final Storage storage;
+  private final Layout layout;
+  private final Configuration hadoop;
+  private final CheckpointStore checkpoints;
+
+  private Workspace(Storage storage, Layout layout, Configuration hadoop) {
+    this.storage = storage;
+    this.layout = layout;
+    this.hadoop = hadoop;
+    this.checkpoints = new CheckpointStore(storage, layout);
+  }
+
+  /**
+   * Opens a workspace; nothing is written.
+   *
+   * @param root folder or URI, need not exist
+   * @param pipeline the pipeline's name, a folder below it
+   * @param hadoop names the default file system and how others are reached
+   * @throws LeatException when there is a file in its place, or the file system cannot be reached
+   */
+  public static Workspace open(String root, String pipeline, Configuration hadoop) {
+    Path asGiven = path(root);
+    return Storage.told(
+        "open workspace",
+        root,
+        () -> {
+          FileSystem files = asGiven.getFileSystem(hadoop);
+          Path folder = files.makeQualified(asGiven);
+          refuseFile(files, folder, root);
+          return new Workspace(new Storage(files), new Layout(new Path(folder, pipeline)), hadoop);
+        });
+  }
+
+  /** URI of the pipeline's folder. */
+  public String location() {
+    return layout.pipeline().toString();
+  }
+
+  /**
+   * Creates the pipeline's folder and a file in it, and removes the file.
+   *
+   * @throws LeatException when that is not allowed or there is no space
+   */
+  public void checkWritable() {
+    Path probe = new Path(layout.pipeline(), ".writable");
+    storage.makeFolder(layout.pipeline());
+    storage.write(probe, "");
+    storage.delete(probe);
+  }
+
+  /**
+   * A job's published output.
+   *
+   * @throws LeatException when its manifest cannot be read, or a file is missing or has another
+   *     length than the manifest says
+   */
+  public Optional<Checkpoint> find(String job, String fingerprint) {
+    return checkpoints.find(job, fingerprint);
+  }
+
+  /** A new folder for a job to write into; rejected rows go to the job named quarantine. */
+  public Attempt begin(String job, String fingerprint) {
+    return checkpoints.begin(job, fingerprint);
+  }
+
+  /**
+   * Makes an attempt the output of its job, unless another one was published first.
+   *
+   * @param attempt complete; no more is written into it
+   * @param rows where the rows went
+   * @param inputs fingerprints of what was read, by name
+   * @param detail the job's own result
+   * @return what is published now; if another was first, that one, and this attempt is gone
+   */
+  public Checkpoint publish(
+      Attempt attempt, RowBalance rows, Map<String, String> inputs, JsonNode detail) {
+    return checkpoints.publish(attempt, rows, inputs, detail);
+  }
+
+  /**
+   * A text file of a checkpoint, UTF-8.
+   *
+   * @param child relative path
+   */
+  public String readText(Checkpoint checkpoint, String child) {
+    return storage.read(new Path(checkpoint.path(child)));
+  }
+
+  /** The pipeline's runs. */
+  public RunStore runs() {
+    return new RunStore(storage, layout);
+  }
+
+  /** The pipeline's model versions. */
+  public ModelStore models() {
+    return new ModelStore(storage, layout);
+  }
+
+  /** Which version was in production when. */
+  public Registry registry() {
+    return new Registry(storage, layout);
+  }
+
+  /** Finds source files, and remembers their digests in the workspace. */
+  public SourceFiles sources() {
+    return new SourceFiles(new SourceDigests(storage, layout.sources()), hadoop);
+  }
+
+  /** Finds and removes what nothing refers to. */
+  public Gc gc() {
+    return new Gc(storage, layout, runs(), models(), registry());
+  }
+
+  private static Path path(String root) {
+    try {
+      return new Path(root);
+    } catch (IllegalArgumentException e) {
+      throw LeatException.usage(
+          "Invalid workspace: a folder, or a URI such as hdfs://host:8020/leat, found \""
+              + root
+              + "\"",
+          e);
+    }
+  }
+
+  private static void refuseFile(FileSystem files, Path folder, String root) throws IOException {
+    for (Path path = folder; path != null; path = path.getParent()) {
+      Optional<FileStatus> status = status(files, path);
+      if (status.isPresent()) {
+        if (!status.get().isDirectory()) {
+          throw LeatException.usage(
+              "Cannot open workspace " + root + ": " + path + " is a file, not a folder");
+        }
+        return;
+      }
+    }
+  }
+
+  private static Optional<FileStatus> status(FileSystem files, Path path) throws IOException {
+    try {
+      return Optional.of(files.getFileStatus(path));
+    } catch (java.io.FileNotFoundException
+        | org.apache.hadoop.fs.ParentNotDirectoryException
+        | org.apache.hadoop.security.AccessControlException e) {
+      return Optional.empty();
+    }
+  }
+}
