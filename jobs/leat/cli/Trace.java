@@ -77,7 +77,7 @@ record Trace(SparkSession spark, PipelineConfig config, Workspace workspace) {
   private List<Row> ingested(JobPlan plan, String column, String key) {
     return read(plan, "ingest")
         .orElseThrow(() -> LeatException.usage("Cannot trace " + key + ": nothing is ingested yet"))
-        .where(org.apache.spark.sql.functions.trim(col(Columns.quoted(column))).equalTo(key))
+        .where(org.apache.spark.sql.functions.trim(Tables.column(column)).equalTo(key))
         .orderBy(Columns.ROW_ID)
         .collectAsList();
   }

@@ -13,7 +13,7 @@ final class Typed {
   /** The contract's columns in its order, to select first. */
   static Column[] columns(Contract contract) {
     return contract.columns().stream()
-        .map(c -> functions.col(Columns.quoted(c.name())))
+        .map(c -> Tables.column(c.name()))
         .toArray(Column[]::new);
   }
 

@@ -40,7 +40,7 @@ public final class TypedScores {
     selected[0] = functions.col(Columns.LABEL);
     selected[1] = functions.col(Columns.WEIGHT);
     for (int i = 0; i < columns.size(); i++) {
-      selected[2 + i] = functions.col(Columns.quoted(columns.get(i).name()));
+      selected[2 + i] = Tables.column(columns.get(i).name());
     }
     return selected;
   }

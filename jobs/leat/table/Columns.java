@@ -52,9 +52,4 @@ public final class Columns {
     }
     return columns;
   }
-
-  /** A name as Spark's column expressions take it, with dots and backticks in it. */
-  public static String quoted(String name) {
-    return "`" + name.replace("`", "``") + "`";
-  }
 }
