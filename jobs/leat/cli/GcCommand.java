@@ -39,7 +39,8 @@ final class GcCommand implements Callable<Integer> {
       return 0;
     }
     for (GcPlan.Item item : done.items()) {
-      System.out.printf(Locale.ROOT, "%,d bytes  %s (%s)%n", item.bytes(), item.path(), item.because());
+      System.out.printf(
+          Locale.ROOT, "%,d bytes  %s (%s)%n", item.bytes(), item.path(), item.because());
     }
     String what = dryRun ? "to remove" : "removed";
     System.out.printf(

@@ -37,9 +37,7 @@ final class ModelsCommand {
     Workspace workspace = Opened.of(options).workspace();
     List<ModelVersion> models = workspace.models().list();
     Optional<Promotion> live =
-        asOf == null
-            ? workspace.registry().production()
-            : workspace.registry().asOf(moment(asOf));
+        asOf == null ? workspace.registry().production() : workspace.registry().asOf(moment(asOf));
     if (options.json()) {
       System.out.print(Json.document(models));
       return 0;
@@ -62,7 +60,8 @@ final class ModelsCommand {
   @Command(name = "show", mixinStandardHelpOptions = true, description = "One version in full.")
   int show(
       @Mixin Options options,
-      @Parameters(paramLabel = "VERSION", description = "As models list names it.") String version) {
+      @Parameters(paramLabel = "VERSION", description = "As models list names it.")
+          String version) {
     Workspace workspace = Opened.of(options).workspace();
     System.out.print(Json.document(found(workspace, version).manifest()));
     return 0;
@@ -74,11 +73,13 @@ final class ModelsCommand {
       description = "Compares every file of a version with its SHA-256.")
   int verify(
       @Mixin Options options,
-      @Parameters(paramLabel = "VERSION", description = "As models list names it.") String version) {
+      @Parameters(paramLabel = "VERSION", description = "As models list names it.")
+          String version) {
     Workspace workspace = Opened.of(options).workspace();
     ModelVersion model = found(workspace, version);
     workspace.models().verify(model);
-    System.out.printf("Model %s: %d files as published%n", version, model.manifest().files().size());
+    System.out.printf(
+        "Model %s: %d files as published%n", version, model.manifest().files().size());
     return 0;
   }
 
@@ -98,8 +99,7 @@ final class ModelsCommand {
     }
     workspace.models().verify(found(workspace, previous));
     PromotionRequest request =
-        new PromotionRequest(
-            previous, "rollback", System.getProperty("user.name"), reason, null);
+        new PromotionRequest(previous, "rollback", System.getProperty("user.name"), reason, null);
     Promotion done = workspace.registry().promote(request, now);
     System.out.printf("Model %s is in production, %s is not any more%n", previous, done.previous());
     return 0;

@@ -62,7 +62,8 @@ record Trace(SparkSession spark, PipelineConfig config, Workspace workspace) {
     List<Event> events = new ArrayList<>();
     for (Row row : ingested(plan, keys.get(0).name(), key)) {
       long id = row.getAs(Columns.ROW_ID);
-      String place = "%s, line %d".formatted(row.getAs(Columns.FILE), row.<Long>getAs(Columns.LINE));
+      String place =
+          "%s, line %d".formatted(row.getAs(Columns.FILE), row.<Long>getAs(Columns.LINE));
       events.add(new Event(id, "ingest", place));
       events.addAll(afterIngest(plan, id));
     }
@@ -101,7 +102,11 @@ record Trace(SparkSession spark, PipelineConfig config, Workspace workspace) {
         .find("quarantine", fingerprint)
         .map(quarantine -> row(Tables.read(spark, quarantine.path("data")), id))
         .filter(rows -> !rows.isEmpty())
-        .map(rows -> "quarantined: " + String.join(", ", rows.get(0).<String>getList(rows.get(0).fieldIndex("reasons"))))
+        .map(
+            rows ->
+                "quarantined: "
+                    + String.join(
+                        ", ", rows.get(0).<String>getList(rows.get(0).fieldIndex("reasons"))))
         .orElse("left out as a duplicate");
   }
 

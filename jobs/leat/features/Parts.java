@@ -14,6 +14,7 @@ import leat.config.SplitSettings.By;
 import leat.contract.Contract;
 import leat.contract.Role;
 import leat.table.Columns;
+import leat.table.Tables;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

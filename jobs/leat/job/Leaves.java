@@ -5,7 +5,9 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A JSON tree as its single values by path; items of a list go by their name where they have one. */
+/**
+ * A JSON tree as its single values by path; items of a list go by their name where they have one.
+ */
 public final class Leaves {
   private Leaves() {}
 

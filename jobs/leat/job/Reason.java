@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import leat.Json;
-import leat.workspace.Checkpoint;
+import leat.workspace.Manifest;
 
 /**
  * Why a job has to run: what differs from its newest output.
@@ -33,15 +33,15 @@ record Reason(
   }
 
   /** The difference in words, such as {@code split.seed 42 -> 43}. */
-  String against(List<Checkpoint> published) {
+  String against(List<Manifest> published) {
     return published.stream()
-        .max(Comparator.comparing(c -> c.manifest().created()))
+        .max(Comparator.comparing(Manifest::created))
         .map(this::against)
         .orElse("not run yet");
   }
 
-  private String against(Checkpoint newest) {
-    JsonNode made = newest.manifest().detail().path("made");
+  private String against(Manifest newest) {
+    JsonNode made = newest.detail().path("made");
     List<String> differences = new ArrayList<>();
     differ(differences, "engine", made.path("engine").asText(), engine);
     String version = made.path("semantic_version").asText();
@@ -54,7 +54,7 @@ record Reason(
       differ(differences, key, before.getOrDefault(key, "none"), now.getOrDefault(key, "none"));
     }
     for (String input : inputs.keySet()) {
-      if (!inputs.get(input).equals(newest.manifest().inputs().get(input))) {
+      if (!inputs.get(input).equals(newest.inputs().get(input))) {
         differences.add(input + " changed");
       }
     }

@@ -29,8 +29,7 @@ final class RunPage {
   /** The figures of the run's model. */
   static Optional<PartMetrics> metrics(RunRecord run) {
     return detail(run, "evaluate")
-        .map(
-            d -> new PartMetrics(part(d, "train"), part(d, "validation"), part(d, "test")));
+        .map(d -> new PartMetrics(part(d, "train"), part(d, "validation"), part(d, "test")));
   }
 
   private static Metrics part(JsonNode detail, String part) {

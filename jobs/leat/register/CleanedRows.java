@@ -31,8 +31,7 @@ final class CleanedRows {
     Dataset<Row> cleaned = Tables.read(context.spark(), context.input("clean").path("data"));
     boolean few = test.count() <= MOST_BROADCAST;
     Stream<Column> own = contract.columns().stream().map(c -> Tables.column(c.name()));
-    Stream<Column> added =
-        Stream.of(col(Columns.ROW_ID), col(Columns.LABEL), col(Columns.WEIGHT));
+    Stream<Column> added = Stream.of(col(Columns.ROW_ID), col(Columns.LABEL), col(Columns.WEIGHT));
     return cleaned
         .join(few ? broadcast(test) : test, Columns.ROW_ID)
         .select(Stream.concat(own, added).toArray(Column[]::new));
