@@ -69,8 +69,7 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
       throw LeatException.dataRefused(
           "Cannot evaluate: no row is in the test part. Raise split.test, or bring more rows");
     }
-    PartMetrics metrics =
-        new PartMetrics(train.metrics(), validation.metrics(), test.metrics());
+    PartMetrics metrics = new PartMetrics(train.metrics(), validation.metrics(), test.metrics());
     context.output().writeText("metrics.json", Json.document(document(metrics)));
     context.output().writeText("curves.json", Json.line(test.curves()));
     String page = new Report(context, settings, model).of(metrics, test.curves()).html();
@@ -81,8 +80,7 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
     return new EvaluateResult(balance, train.metrics(), validation.metrics(), test.metrics());
   }
 
-  private static PartFigures figures(
-      Dataset<Row> rows, int part, PortableModel model, int bins) {
+  private static PartFigures figures(Dataset<Row> rows, int part, PortableModel model, int bins) {
     Dataset<Row> own = rows.where(col(Columns.PART).equalTo(part));
     return PartFigures.of(EncodedScores.of(own, model), model, bins);
   }

@@ -30,9 +30,8 @@ final class CleanedRows {
             .select(Columns.ROW_ID, Columns.LABEL, Columns.WEIGHT);
     Dataset<Row> cleaned = Tables.read(context.spark(), context.input("clean").path("data"));
     boolean few = test.count() <= MOST_BROADCAST;
-    Stream<Column> own = contract.columns().stream().map(c -> col(Columns.quoted(c.name())));
-    Stream<Column> added =
-        Stream.of(col(Columns.ROW_ID), col(Columns.LABEL), col(Columns.WEIGHT));
+    Stream<Column> own = contract.columns().stream().map(c -> Tables.column(c.name()));
+    Stream<Column> added = Stream.of(col(Columns.ROW_ID), col(Columns.LABEL), col(Columns.WEIGHT));
     return cleaned
         .join(few ? broadcast(test) : test, Columns.ROW_ID)
         .select(Stream.concat(own, added).toArray(Column[]::new));

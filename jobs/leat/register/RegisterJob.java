@@ -71,7 +71,8 @@ public final class RegisterJob implements Job<RegisterJobSettings> {
       GateVerdict gate =
           new Gate(context.workspace(), settings.register()).of(metrics, model, test);
       long in = context.input("features").manifest().rows().out();
-      long others = in - context.input("evaluate").manifest().detail().at("/result/test/rows").asLong();
+      long others =
+          in - context.input("evaluate").manifest().detail().at("/result/test/rows").asLong();
       RowBalance rows = new RowBalance(in, parity.testRows(), 0, 0, others);
       String refusal = refusal(parity, gate);
       if (!refusal.isEmpty()) {
@@ -90,8 +91,7 @@ public final class RegisterJob implements Job<RegisterJobSettings> {
       Dataset<Row> test, PortableModel model, RegisterJobSettings settings) {
     int count = settings.register().goldenRows();
     List<Object[]> drawn = CleanedRows.drawn(test, settings.columns(), count);
-    return GoldenRows.of(
-        model.encoding(), settings.columns(), drawn, count, settings.seed());
+    return GoldenRows.of(model.encoding(), settings.columns(), drawn, count, settings.seed());
   }
 
   private static ParityReport parity(

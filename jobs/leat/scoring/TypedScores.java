@@ -7,6 +7,7 @@ import leat.model.ModelJson;
 import leat.model.PortableModel;
 import leat.model.Scorer;
 import leat.table.Columns;
+import leat.table.Tables;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -35,12 +36,11 @@ public final class TypedScores {
 
   private static org.apache.spark.sql.Column[] selected(PortableModel model) {
     List<Column> columns = model.columns().columns();
-    org.apache.spark.sql.Column[] selected =
-        new org.apache.spark.sql.Column[columns.size() + 2];
+    org.apache.spark.sql.Column[] selected = new org.apache.spark.sql.Column[columns.size() + 2];
     selected[0] = functions.col(Columns.LABEL);
     selected[1] = functions.col(Columns.WEIGHT);
     for (int i = 0; i < columns.size(); i++) {
-      selected[2 + i] = functions.col(Columns.quoted(columns.get(i).name()));
+      selected[2 + i] = Tables.column(columns.get(i).name());
     }
     return selected;
   }

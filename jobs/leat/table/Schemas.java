@@ -31,7 +31,16 @@ public final class Schemas {
 
   /** What clean puts out: every column of its type, or null where the value is missing. */
   public static StructType typed(Contract contract) {
-    StructType schema = origin();
+    return values(origin(), contract);
+  }
+
+  /** The contract's columns alone, each of its type. */
+  public static StructType values(Contract contract) {
+    return values(new StructType(), contract);
+  }
+
+  private static StructType values(StructType first, Contract contract) {
+    StructType schema = first;
     for (Column column : contract.columns()) {
       schema = schema.add(column.name(), type(column.type()), true);
     }

@@ -68,7 +68,11 @@ record LogisticFit(
   }
 
   private static LogisticFit of(
-      Design design, double[] raw, double[] deviations, Minimum minimum, LogisticRegression settings) {
+      Design design,
+      double[] raw,
+      double[] deviations,
+      Minimum minimum,
+      LogisticRegression settings) {
     int stride = design.slots() + 1;
     double[][] coefficients = new double[design.outputs()][];
     double[] intercepts = new double[design.outputs()];

@@ -29,8 +29,8 @@ import org.apache.spark.sql.SparkSession;
  * Fits the candidates on the training part, selects one on the validation part, and publishes it.
  *
  * <p>Reads features; writes {@code model.json} (portable), {@code pipeline/} (the same as an MLlib
- * PipelineModel) and {@code deviations.json} (of each slot). The encoded training rows are kept in memory, or on disk where it is
- * short.
+ * PipelineModel) and {@code deviations.json} (of each slot). The encoded training rows are kept in
+ * memory, or on disk where it is short.
  */
 public final class TrainJob implements Job<TrainJobSettings> {
   /** Runs this job alone. */

@@ -116,10 +116,7 @@ final class Storage {
 
   /** Copies a file or folder within the workspace's file system. */
   void copy(Path from, Path to) {
-    told(
-        "copy",
-        from,
-        () -> FileUtil.copy(files, from, files, to, false, true, files.getConf()));
+    told("copy", from, () -> FileUtil.copy(files, from, files, to, false, true, files.getConf()));
   }
 
   /** Removes a folder if nothing is in it. */
