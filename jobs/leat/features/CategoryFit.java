@@ -32,8 +32,7 @@ record CategoryFit(
     if (looksLikeId()) {
       String reason = "looks like an id: %,d values in %,d rows";
       return FittedColumn.leftOut(
-          column,
-          String.format(Locale.ROOT, reason, statistics.distinct(), statistics.count()));
+          column, String.format(Locale.ROOT, reason, statistics.distinct(), statistics.count()));
     }
     List<String> categories = categories();
     if (categories.isEmpty()) {
@@ -45,7 +44,8 @@ record CategoryFit(
     steps.add(new CategoryOf(column, text));
     steps.add(new ImputeCategory(text, imputed(), filled));
     steps.add(new OneHot(filled, categories, column));
-    return new FittedColumn(steps, List.of(column), new FeatureDecision(column, "category", reason(categories)));
+    return new FittedColumn(
+        steps, List.of(column), new FeatureDecision(column, "category", reason(categories)));
   }
 
   private boolean looksLikeId() {
@@ -79,13 +79,16 @@ record CategoryFit(
   private String reason(List<String> categories) {
     StringBuilder text = new StringBuilder();
     text.append(String.format(Locale.ROOT, "%,d categories", statistics.distinct()));
-    int rare = statistics.distinct() - (int) categories.stream().filter(c -> statistics.count(c) > 0).count();
+    int rare =
+        statistics.distinct()
+            - (int) categories.stream().filter(c -> statistics.count(c) > 0).count();
     if (rare > 0) {
       text.append(String.format(Locale.ROOT, ", %,d of them without a slot", rare));
     }
     if (statistics.missing() > 0) {
       text.append(
-          String.format(Locale.ROOT, "; %,d missing, taken as %s", statistics.missing(), imputed()));
+          String.format(
+              Locale.ROOT, "; %,d missing, taken as %s", statistics.missing(), imputed()));
     }
     return text.toString();
   }

@@ -36,8 +36,7 @@ final class Encoder implements Iterator<Row> {
   Encoder(Iterator<Row> rows, Contract contract, EncodingFit fit) {
     this.rows = rows;
     this.encoder = fit.encoding().compile(contract);
-    this.label =
-        new CategoryOf(contract.label().name(), "label").compile(new RowValues(contract));
+    this.label = new CategoryOf(contract.label().name(), "label").compile(new RowValues(contract));
     this.classes = fit.classes();
     this.weight = weightPosition(contract);
     List<Feature> layout = fit.encoding().layout();

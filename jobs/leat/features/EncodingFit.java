@@ -21,7 +21,10 @@ import org.apache.spark.sql.Row;
  * @param classRows training rows of each class
  */
 record EncodingFit(
-    Encoding encoding, List<FeatureDecision> decisions, List<String> classes, List<Long> classRows) {
+    Encoding encoding,
+    List<FeatureDecision> decisions,
+    List<String> classes,
+    List<Long> classRows) {
 
   /**
    * Fits it.

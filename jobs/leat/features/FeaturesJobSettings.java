@@ -11,4 +11,5 @@ import leat.contract.Contract;
  * @param split how rows are divided
  * @param features how features are made
  */
-public record FeaturesJobSettings(Contract columns, SplitSettings split, FeatureSettings features) {}
+public record FeaturesJobSettings(
+    Contract columns, SplitSettings split, FeatureSettings features) {}

@@ -52,7 +52,8 @@ record NumberFit(
       steps.addAll(scaled(number, imputed));
       features.add(column);
     }
-    return new FittedColumn(steps, features, new FeatureDecision(column, "number", reason(imputed)));
+    return new FittedColumn(
+        steps, features, new FeatureDecision(column, "number", reason(imputed)));
   }
 
   private List<Step> scaled(String number, double imputed) {
@@ -95,7 +96,9 @@ record NumberFit(
     if (values == null) {
       throw LeatException.usage(
           "Invalid features.number.impute: most-frequent needs a column of few values, found too"
-              + " many in " + column + ". Use median or mean");
+              + " many in "
+              + column
+              + ". Use median or mean");
     }
     double found = values.firstKey();
     for (Map.Entry<Double, Long> value : values.entrySet()) {

@@ -28,8 +28,7 @@ import org.apache.spark.sql.SparkSession;
  * Fits the candidates on the training part, selects one on the validation part, and publishes it.
  *
  * <p>Reads features; writes {@code model.json} (portable) and {@code pipeline/} (the same as an
- * MLlib PipelineModel). The encoded training rows are kept in memory, or on disk where it is
- * short.
+ * MLlib PipelineModel). The encoded training rows are kept in memory, or on disk where it is short.
  */
 public final class TrainJob implements Job<TrainJobSettings> {
   /** Runs this job alone. */
