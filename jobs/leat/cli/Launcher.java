@@ -24,7 +24,7 @@ import leat.config.PipelineConfig;
  */
 public final class Launcher {
   private static final Set<String> ON_SPARK =
-      Set.of("run", "ingest", "clean", "features", "train", "evaluate", "register");
+      Set.of("run", "ingest", "clean", "features", "train", "evaluate", "register", "trace");
 
   private Launcher() {}
 

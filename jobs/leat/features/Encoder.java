@@ -11,7 +11,6 @@ import leat.model.Feature;
 import leat.model.Kind;
 import leat.model.RowEncoder;
 import leat.model.RowValue;
-import leat.model.RowValues;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -36,7 +35,7 @@ final class Encoder implements Iterator<Row> {
   Encoder(Iterator<Row> rows, Contract contract, EncodingFit fit) {
     this.rows = rows;
     this.encoder = fit.encoding().compile(contract);
-    this.label = new CategoryOf(contract.label().name(), "label").compile(new RowValues(contract));
+    this.label = CategoryOf.value(contract, contract.label().name());
     this.classes = fit.classes();
     this.weight = weightPosition(contract);
     List<Feature> layout = fit.encoding().layout();

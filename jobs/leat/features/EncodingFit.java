@@ -19,12 +19,14 @@ import org.apache.spark.sql.Row;
  * @param decisions what became of each column
  * @param classes texts of the label's values, by class index: sorted
  * @param classRows training rows of each class
+ * @param profile of each feature column and the label
  */
 record EncodingFit(
     Encoding encoding,
     List<FeatureDecision> decisions,
     List<String> classes,
-    List<Long> classRows) {
+    List<Long> classRows,
+    List<ColumnProfile> profile) {
 
   /**
    * Fits it.
@@ -47,7 +49,8 @@ record EncodingFit(
     List<String> classes = label.byFrequency().stream().sorted().toList();
     check(contract, classes, features);
     List<Long> classRows = classes.stream().map(label::count).toList();
-    return new EncodingFit(new Encoding(steps, features), decisions, classes, classRows);
+    return new EncodingFit(
+        new Encoding(steps, features), decisions, classes, classRows, statistics.profile());
   }
 
   private static FittedColumn fit(

@@ -2,11 +2,13 @@ package leat.features;
 
 import static org.apache.spark.sql.functions.col;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import leat.Json;
 import leat.config.PipelineConfig;
 import leat.contract.Contract;
 import leat.job.Job;
@@ -69,7 +71,12 @@ public final class FeaturesJob implements Job<FeaturesJobSettings> {
         rows.mapPartitions(encode, Encoders.row(EncodedSchema.of(fit.encoding())));
     String output = context.output().path("data");
     Tables.write(encoded, output);
-    context.output().writeText("encoding.json", EncodingJson.write(fit.encoding(), fit.classes()));
+    context
+        .output()
+        .writeText("encoding.json", new EncodingJson(fit.encoding(), fit.classes()).write());
+    ObjectNode baseline = Json.mapper().createObjectNode().put("format", "leat-baseline");
+    baseline.put("version", 1).set("columns", Json.mapper().valueToTree(fit.profile()));
+    context.output().writeText("baseline/profile.json", Json.document(baseline));
     return result(context, fit, cleaned, output);
   }
 

@@ -4,7 +4,6 @@ import java.util.Iterator;
 import leat.contract.Contract;
 import leat.model.NumberOf;
 import leat.model.RowValue;
-import leat.model.RowValues;
 import org.apache.spark.sql.Row;
 
 /** One numeric column's values as longs in the same order; missing ones come last. */
@@ -15,7 +14,7 @@ final class OrderedValues implements Iterator<Long> {
 
   OrderedValues(Iterator<Row> rows, Contract contract, String column) {
     this.rows = rows;
-    this.value = new NumberOf(column, column).compile(new RowValues(contract));
+    this.value = NumberOf.value(contract, column);
     this.typed = new Object[contract.columns().size()];
   }
 

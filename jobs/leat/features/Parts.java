@@ -14,6 +14,7 @@ import leat.config.SplitSettings.By;
 import leat.contract.Contract;
 import leat.contract.Role;
 import leat.table.Columns;
+import leat.table.Tables;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -55,7 +56,7 @@ final class Parts {
         contract.withRole(split.by() == By.GROUP ? Role.GROUP : Role.KEY);
     boolean whole = split.by() == By.ROW || keys.isEmpty();
     Stream<Column> hashed =
-        (whole ? contract.columns() : keys).stream().map(c -> col(Columns.quoted(c.name())));
+        (whole ? contract.columns() : keys).stream().map(c -> Tables.column(c.name()));
     return xxhash64(Stream.concat(Stream.of(lit(split.seed())), hashed).toArray(Column[]::new));
   }
 
@@ -71,7 +72,7 @@ final class Parts {
 
   private static Column stratified(
       Dataset<Row> rows, Contract contract, SplitSettings split, Column hash, Column test) {
-    Column label = col(Columns.quoted(contract.label().name()));
+    Column label = Tables.column(contract.label().name());
     Dataset<Row> divided = rows.where(not(test)).select(label.as("label"), hash.as("hash"));
     Column part = lit(Part.TRAIN.ordinal());
     for (Row counted : divided.groupBy("label").count().collectAsList()) {

@@ -11,7 +11,6 @@ import leat.contract.Contract;
 import leat.model.CategoryOf;
 import leat.model.NumberOf;
 import leat.model.RowValue;
-import leat.model.RowValues;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -52,16 +51,15 @@ final class TrainingStatistics implements Serializable {
   }
 
   private void addAll(Iterator<Row> rows, Contract contract) {
-    RowValues values = new RowValues(contract);
     List<ValueStatistics> columns = new ArrayList<>();
     numbers.forEach(
         (name, found) -> {
-          RowValue.OfNumber value = new NumberOf(name, name).compile(values);
+          RowValue.OfNumber value = NumberOf.value(contract, name);
           columns.add(row -> found.add(value.of(row)));
         });
     categories.forEach(
         (name, found) -> {
-          RowValue.OfText value = new CategoryOf(name, name).compile(values);
+          RowValue.OfText value = CategoryOf.value(contract, name);
           columns.add(row -> found.add(value.of(row)));
         });
     ValueStatistics[] all = columns.toArray(ValueStatistics[]::new);
@@ -91,5 +89,13 @@ final class TrainingStatistics implements Serializable {
 
   CategoryStatistics category(String column) {
     return categories.get(column);
+  }
+
+  /** A profile of every column. */
+  List<ColumnProfile> profile() {
+    List<ColumnProfile> profile = new ArrayList<>();
+    numbers.forEach((name, found) -> profile.add(ColumnProfile.of(name, found)));
+    categories.forEach((name, found) -> profile.add(ColumnProfile.of(name, found)));
+    return profile;
   }
 }

@@ -1,10 +1,9 @@
 package leat.features;
 
 import leat.contract.Contract;
-import leat.table.Columns;
+import leat.table.Tables;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 
 /** The contract's columns of a cleaned row, as the portable model takes them. */
 final class Typed {
@@ -12,9 +11,7 @@ final class Typed {
 
   /** The contract's columns in its order, to select first. */
   static Column[] columns(Contract contract) {
-    return contract.columns().stream()
-        .map(c -> functions.col(Columns.quoted(c.name())))
-        .toArray(Column[]::new);
+    return contract.columns().stream().map(c -> Tables.column(c.name())).toArray(Column[]::new);
   }
 
   /** Copies the first values of a row. */

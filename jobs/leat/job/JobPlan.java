@@ -77,7 +77,8 @@ public record JobPlan(List<Step> steps) {
     String fingerprint = Fingerprint.of(job.name(), job.semanticVersion(), settings, made, engine);
     Checkpoint published = workspace.find(job.name(), fingerprint).orElse(null);
     Reason reason = new Reason(job.name(), settings, inputs, engine, job.semanticVersion());
-    String because = published != null ? "up to date" : reason.against(workspace.list(job.name()));
+    String because =
+        published != null ? "up to date" : reason.against(workspace.manifests(job.name()));
     return new Step(job, fingerprint, inputs, because, published);
   }
 }

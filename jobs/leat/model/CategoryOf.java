@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import leat.LeatException;
+import leat.contract.Contract;
 
 /**
  * A column as the text of a category, the text that Spark's cast to string gives.
@@ -51,5 +52,10 @@ public record CategoryOf(String column, String output) implements Step {
     String type = values.type(column).name().toLowerCase(Locale.ROOT);
     return LeatException.failure(
         "Cannot encode column " + column + " as a category: its type is " + type, null);
+  }
+
+  /** A contract column's value as its text, null where missing. */
+  public static RowValue.OfText value(Contract contract, String column) {
+    return (RowValue.OfText) new CategoryOf(column, column).compile(new RowValues(contract));
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import leat.LeatException;
+import leat.contract.Contract;
 
 /**
  * A column as a number: booleans as 0 and 1, dates as days and timestamps as seconds since 1970.
@@ -61,5 +62,10 @@ public record NumberOf(String column, String output) implements Step {
   private static double seconds(Instant instant) {
     long micros = instant.getEpochSecond() * MICROS_PER_SECOND + instant.getNano() / 1000;
     return micros / (double) MICROS_PER_SECOND;
+  }
+
+  /** A contract column's value as its number: dates as days, times as seconds, missing as NaN. */
+  public static RowValue.OfNumber value(Contract contract, String column) {
+    return (RowValue.OfNumber) new NumberOf(column, column).compile(new RowValues(contract));
   }
 }

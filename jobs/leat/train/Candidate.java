@@ -7,5 +7,6 @@ import leat.model.PortableModel;
  *
  * @param trial how it did
  * @param model what it is
+ * @param deviations of the slots over the training rows
  */
-record Candidate(Trial trial, PortableModel model) {}
+record Candidate(Trial trial, PortableModel model, double[] deviations) {}

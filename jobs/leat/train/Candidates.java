@@ -6,10 +6,7 @@ import java.util.Map;
 import leat.LeatException;
 import leat.config.TrainSettings;
 import leat.config.TrainSettings.LogisticRegression;
-import leat.metrics.BinaryMetrics;
 import leat.metrics.Metric;
-import leat.metrics.Metrics;
-import leat.metrics.MulticlassMetrics;
 import leat.model.EncodingJson;
 import leat.model.LogisticModel;
 import leat.model.PortableModel;
@@ -64,7 +61,8 @@ final class Candidates {
     int best = 0;
     for (int i = 1; i < candidates.size(); i++) {
       double before = candidates.get(best).trial().metric();
-      if (metric.gain(before, candidates.get(i).trial().metric()) > 0) {
+      double found = candidates.get(i).trial().metric();
+      if (Double.isNaN(before) || metric.gain(before, found) > 0) {
         best = i;
       }
     }
@@ -97,7 +95,7 @@ final class Candidates {
             minimum.value(),
             minimum.gradient(),
             seconds);
-    return new Candidate(trial, model);
+    return new Candidate(trial, model, fit.deviations());
   }
 
   private PortableModel model(LogisticFit fit) {
@@ -111,11 +109,6 @@ final class Candidates {
   }
 
   private double metric(PortableModel model) {
-    EncodedScores scores = EncodedScores.of(validation, model);
-    Metrics metrics =
-        model.classes().size() == 2
-            ? BinaryMetrics.of(scores.binary(), model.threshold())
-            : MulticlassMetrics.of(scores.multiclass(), model.classes());
-    return metrics.value(Metric.named(settings.train().metric()));
+    return EncodedScores.of(validation, model).metrics(model).value(settings.train().metric());
   }
 }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.io.IOException;
 import java.util.List;
+import leat.Json;
 import leat.LeatException;
 import leat.config.PipelineConfig;
 import leat.export.MllibPipeline;
@@ -27,8 +28,9 @@ import org.apache.spark.sql.SparkSession;
 /**
  * Fits the candidates on the training part, selects one on the validation part, and publishes it.
  *
- * <p>Reads features; writes {@code model.json} (portable) and {@code pipeline/} (the same as an
- * MLlib PipelineModel). The encoded training rows are kept in memory, or on disk where it is short.
+ * <p>Reads features; writes {@code model.json} (portable), {@code pipeline/} (the same as an MLlib
+ * PipelineModel) and {@code deviations.json} (of each slot). The encoded training rows are kept in
+ * memory, or on disk where it is short.
  */
 public final class TrainJob implements Job<TrainJobSettings> {
   /** Runs this job alone. */
@@ -68,7 +70,7 @@ public final class TrainJob implements Job<TrainJobSettings> {
       List<Candidate> candidates =
           new Candidates(settings, encoding, training, validates ? validation : null).fit();
       int best = Candidates.best(candidates, Metric.named(settings.train().metric()));
-      publish(context, candidates.get(best).model());
+      publish(context, candidates.get(best));
       long others = rows.where(col(Columns.PART).notEqual(0)).count();
       long in = features.manifest().rows().out();
       RowBalance balance = new RowBalance(in, training.extent().rows(), 0, 0, others);
@@ -92,8 +94,10 @@ public final class TrainJob implements Job<TrainJobSettings> {
     return EncodedRows.load(rows.select(Columns.encoded(codes.length)), codes, design);
   }
 
-  private static void publish(JobContext context, PortableModel model) {
+  private static void publish(JobContext context, Candidate candidate) {
+    PortableModel model = candidate.model();
     context.output().writeText("model.json", ModelJson.write(model));
+    context.output().writeText("deviations.json", Json.line(candidate.deviations()));
     SparkSession spark = context.spark();
     String path = context.output().path("pipeline");
     try {
