@@ -24,7 +24,7 @@ import leat.config.PipelineConfig;
  */
 public final class Launcher {
   private static final Set<String> ON_SPARK =
-      Set.of("run", "ingest", "clean", "features", "train", "evaluate", "register");
+      Set.of("run", "ingest", "clean", "features", "train", "evaluate", "register", "trace");
 
   private Launcher() {}
 
@@ -72,7 +72,8 @@ public final class Launcher {
         String pair = arg.equals("--set") ? next : arg.substring("--set=".length());
         int equals = pair.indexOf('=');
         overrides.put(
-            equals < 0 ? pair : pair.substring(0, equals), equals < 0 ? "" : pair.substring(equals + 1));
+            equals < 0 ? pair : pair.substring(0, equals),
+            equals < 0 ? "" : pair.substring(equals + 1));
       }
     }
     if (file == null) {

@@ -59,8 +59,7 @@ record Sizing(boolean small, long heapBytes) {
   }
 
   private static long machineBytes() {
-    return ((com.sun.management.OperatingSystemMXBean)
-            ManagementFactory.getOperatingSystemMXBean())
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getTotalMemorySize();
   }
 }

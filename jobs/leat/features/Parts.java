@@ -36,7 +36,8 @@ final class Parts {
   static Dataset<Row> assign(Dataset<Row> rows, Contract contract, SplitSettings split) {
     Column hash = hash(contract, split);
     Column test = fixedTest(split);
-    Column part = split.stratify() ? stratified(rows, contract, split, hash, test) : byFraction(split, hash);
+    Column part =
+        split.stratify() ? stratified(rows, contract, split, hash, test) : byFraction(split, hash);
     Column assigned = when(test, lit(Part.TEST.ordinal())).otherwise(part);
     return rows.withColumn(Columns.PART, assigned);
   }
@@ -54,7 +55,7 @@ final class Parts {
         contract.withRole(split.by() == By.GROUP ? Role.GROUP : Role.KEY);
     boolean whole = split.by() == By.ROW || keys.isEmpty();
     Stream<Column> hashed =
-        (whole ? contract.columns() : keys).stream().map(c -> col(Columns.quoted(c.name())));
+        (whole ? contract.columns() : keys).stream().map(c -> Tables.column(c.name()));
     return xxhash64(Stream.concat(Stream.of(lit(split.seed())), hashed).toArray(Column[]::new));
   }
 
@@ -62,19 +63,25 @@ final class Parts {
     Column position = shiftrightunsigned(hash, 11).cast("double").multiply(UNIT);
     double rest = split.testFiles().isEmpty() ? 1 : split.train() + split.validation();
     return when(position.lt(split.train() / rest), lit(Part.TRAIN.ordinal()))
-        .when(position.lt((split.train() + split.validation()) / rest), lit(Part.VALIDATION.ordinal()))
+        .when(
+            position.lt((split.train() + split.validation()) / rest),
+            lit(Part.VALIDATION.ordinal()))
         .otherwise(lit(Part.TEST.ordinal()));
   }
 
   private static Column stratified(
       Dataset<Row> rows, Contract contract, SplitSettings split, Column hash, Column test) {
-    Column label = col(Columns.quoted(contract.label().name()));
+    Column label = Tables.column(contract.label().name());
     Dataset<Row> divided = rows.where(not(test)).select(label.as("label"), hash.as("hash"));
     Column part = lit(Part.TRAIN.ordinal());
     for (Row counted : divided.groupBy("label").count().collectAsList()) {
       Object value = counted.get(0);
       JavaRDD<Long> hashes =
-          divided.where(col("label").eqNullSafe(value)).select("hash").javaRDD().map(r -> r.getLong(0));
+          divided
+              .where(col("label").eqNullSafe(value))
+              .select("hash")
+              .javaRDD()
+              .map(r -> r.getLong(0));
       Column own = byRank(split, hash, hashes, counted.getLong(1));
       part = when(label.eqNullSafe(value), own).otherwise(part);
     }
@@ -82,8 +89,7 @@ final class Parts {
   }
 
   /** Parts of one class: the lowest hashes train, the next validate. */
-  private static Column byRank(
-      SplitSettings split, Column hash, JavaRDD<Long> hashes, long count) {
+  private static Column byRank(SplitSettings split, Column hash, JavaRDD<Long> hashes, long count) {
     double rest = split.testFiles().isEmpty() ? 1 : split.train() + split.validation();
     long train = Math.round(count * split.train() / rest);
     long both = Math.round(count * (split.train() + split.validation()) / rest);

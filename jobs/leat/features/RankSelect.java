@@ -28,8 +28,7 @@ final class RankSelect {
     for (int shift = Long.SIZE - DIGIT_BITS; shift >= 0; shift -= DIGIT_BITS) {
       long known = prefix;
       int at = shift;
-      long[] counts =
-          values.mapPartitions(part -> count(part, known, at)).reduce(RankSelect::sum);
+      long[] counts = values.mapPartitions(part -> count(part, known, at)).reduce(RankSelect::sum);
       int digit = 0;
       while (left >= counts[digit]) {
         left -= counts[digit++];

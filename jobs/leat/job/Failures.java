@@ -17,7 +17,8 @@ final class Failures {
       }
       if (cause instanceof OutOfMemoryError) {
         return LeatException.failure(
-            "Cannot go on: the heap is full. Give it more with --set spark.driver-memory=4g", thrown);
+            "Cannot go on: the heap is full. Give it more with --set spark.driver-memory=4g",
+            thrown);
       }
       if (text(cause).contains("No space left on device")) {
         return LeatException.failure(
@@ -27,7 +28,8 @@ final class Failures {
       }
       root = cause;
     }
-    return LeatException.failure("Cannot go on: " + firstLine(root) + " (--debug shows where)", thrown);
+    return LeatException.failure(
+        "Cannot go on: " + firstLine(root) + " (--debug shows where)", thrown);
   }
 
   private static Set<Throwable> chain(Throwable thrown) {

@@ -27,8 +27,9 @@ public final class JobMain implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RunRecord record = new PipelineRun(PipelineRun.config(options), job).run(List.of(job));
-    RunSummary.print(record, options.json());
+    PipelineRun run = new PipelineRun(PipelineRun.config(options), job);
+    RunRecord record = run.run(List.of(job));
+    RunSummary.print(record, run.page(), options.json());
     return 0;
   }
 }

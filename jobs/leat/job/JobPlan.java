@@ -72,9 +72,9 @@ public record JobPlan(List<Step> steps) {
     for (String external : job.externalInputs(settings, workspace)) {
       inputs.put("source " + ++number, external);
     }
-    List<String> made = inputs.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList();
-    String fingerprint =
-        Fingerprint.of(job.name(), job.semanticVersion(), settings, made, engine);
+    List<String> made =
+        inputs.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList();
+    String fingerprint = Fingerprint.of(job.name(), job.semanticVersion(), settings, made, engine);
     Checkpoint published = workspace.find(job.name(), fingerprint).orElse(null);
     Reason reason = new Reason(job.name(), settings, inputs, engine, job.semanticVersion());
     String because = published != null ? "up to date" : reason.against(workspace.list(job.name()));

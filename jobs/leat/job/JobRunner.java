@@ -133,8 +133,7 @@ public final class JobRunner {
       Attempt output,
       Attempt quarantine) {
     Reason reason =
-        new Reason(
-            job.name(), settings, step.inputs(), Sessions.engine(), job.semanticVersion());
+        new Reason(job.name(), settings, step.inputs(), Sessions.engine(), job.semanticVersion());
     ObjectNode detail = Json.mapper().createObjectNode();
     detail.set("made", reason.recorded());
     detail.set("result", Json.mapper().valueToTree(result));

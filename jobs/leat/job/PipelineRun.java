@@ -14,6 +14,7 @@ import org.apache.spark.sql.SparkSession;
 public final class PipelineRun {
   private final PipelineConfig config;
   private final String command;
+  private String page;
 
   /**
    * A run of a pipeline.
@@ -58,7 +59,12 @@ public final class PipelineRun {
       journal.finish(refused.exitCode(), refused.getMessage());
       throw refused;
     } finally {
-      RunPage.write(workspace, journal.record());
+      page = RunPage.write(workspace, journal.record());
     }
+  }
+
+  /** URI of the page of the last run. */
+  public String page() {
+    return page;
   }
 }

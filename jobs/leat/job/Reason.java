@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import leat.Json;
 import leat.workspace.Checkpoint;
@@ -48,8 +46,8 @@ record Reason(
     differ(differences, "engine", made.path("engine").asText(), engine);
     String version = made.path("semantic_version").asText();
     differ(differences, "version of " + job, version, String.valueOf(semanticVersion));
-    Map<String, String> before = leaves(made.path("settings"));
-    Map<String, String> now = leaves(Json.mapper().valueToTree(settings));
+    Map<String, String> before = Leaves.of(made.path("settings"));
+    Map<String, String> now = Leaves.of(Json.mapper().valueToTree(settings));
     TreeSet<String> keys = new TreeSet<>(before.keySet());
     keys.addAll(now.keySet());
     for (String key : keys) {
@@ -77,27 +75,5 @@ record Reason(
     String text = String.join(", ", differences.subList(0, shown));
     int more = differences.size() - shown;
     return more > 0 ? text + ", and " + more + " more" : text;
-  }
-
-  private static Map<String, String> leaves(JsonNode node) {
-    Map<String, String> leaves = new TreeMap<>();
-    collect(node, "", leaves);
-    return leaves;
-  }
-
-  private static void collect(JsonNode node, String path, Map<String, String> leaves) {
-    if (node.isObject()) {
-      for (Iterator<Map.Entry<String, JsonNode>> i = node.fields(); i.hasNext(); ) {
-        Map.Entry<String, JsonNode> field = i.next();
-        collect(field.getValue(), path.isEmpty() ? field.getKey() : path + "." + field.getKey(), leaves);
-      }
-    } else if (node.isArray()) {
-      for (int i = 0; i < node.size(); i++) {
-        JsonNode name = node.get(i).path("name");
-        collect(node.get(i), path + "." + (name.isTextual() ? name.asText() : i), leaves);
-      }
-    } else {
-      leaves.put(path, node.asText());
-    }
   }
 }

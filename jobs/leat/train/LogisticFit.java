@@ -9,9 +9,11 @@ import leat.config.TrainSettings.LogisticRegression;
  *
  * @param coefficients one vector for two classes, one for each of more; a value for each slot
  * @param intercepts one for each vector
+ * @param deviations of the slots over the training rows
  * @param minimum where the optimiser stopped
  */
-record LogisticFit(double[][] coefficients, double[] intercepts, Minimum minimum) {
+record LogisticFit(
+    double[][] coefficients, double[] intercepts, double[] deviations, Minimum minimum) {
 
   static LogisticFit of(EncodedRows rows, LogisticRegression settings) {
     double[] classWeights = classWeights(rows.extent(), settings.classWeights());
@@ -24,7 +26,12 @@ record LogisticFit(double[][] coefficients, double[] intercepts, Minimum minimum
     Minimum minimum =
         new Lbfgs(objective, l1, settings.maxIterations(), settings.tolerance())
             .minimise(start(rows, classWeights));
-    return of(rows.design(), objective.coefficients(minimum.point()), minimum, settings);
+    return of(
+        rows.design(),
+        objective.coefficients(minimum.point()),
+        slots.deviations(),
+        minimum,
+        settings);
   }
 
   /** No coefficients, and the intercepts that give each class its weighted share. */
@@ -61,7 +68,7 @@ record LogisticFit(double[][] coefficients, double[] intercepts, Minimum minimum
   }
 
   private static LogisticFit of(
-      Design design, double[] raw, Minimum minimum, LogisticRegression settings) {
+      Design design, double[] raw, double[] deviations, Minimum minimum, LogisticRegression settings) {
     int stride = design.slots() + 1;
     double[][] coefficients = new double[design.outputs()][];
     double[] intercepts = new double[design.outputs()];
@@ -75,7 +82,7 @@ record LogisticFit(double[][] coefficients, double[] intercepts, Minimum minimum
         centreSlots(coefficients, design.slots());
       }
     }
-    return new LogisticFit(coefficients, intercepts, minimum);
+    return new LogisticFit(coefficients, intercepts, deviations, minimum);
   }
 
   /** Only differences between classes matter; as MLlib, those with mean 0 are reported. */

@@ -15,6 +15,9 @@ import org.apache.hadoop.fs.Path;
 
 /** Checkpoints by job and fingerprint: attempts in the making, and at most one published. */
 final class CheckpointStore {
+  /** How the folders of attempts begin. */
+  static final String ATTEMPT = "attempt-";
+
   private static final long HASHED_BELOW = 16L << 20;
 
   private final Storage storage;
@@ -32,7 +35,7 @@ final class CheckpointStore {
   }
 
   Attempt begin(String job, String fingerprint) {
-    String name = "attempt-" + UUID.randomUUID().toString().substring(0, 13);
+    String name = ATTEMPT + UUID.randomUUID().toString().substring(0, 13);
     Path folder = new Path(layout.checkpoint(job, fingerprint), name);
     storage.makeFolder(folder);
     Attempt attempt = new Attempt(storage, job, fingerprint, folder);

@@ -1,18 +1,76 @@
 package leat.workspace;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
 
-/** Finds and removes what no manifest, run or model refers to. */
+/**
+ * Finds and removes what no manifest, run or model refers to.
+ *
+ * <p>These are: attempts that were not published, drafts of models, unfinished writes, and
+ * checkpoints older than the one that the newest run of their job used. Published models and what
+ * they were made from stay, and so does everything written to of late: it may belong to a job that
+ * is at work.
+ */
 public final class Gc {
-  Gc(Storage storage, Layout layout, RunStore runs, ModelStore models, Registry registry) {}
+  private final Storage storage;
+  private final Leftovers leftovers;
+  private final Superseded superseded;
 
-  /** What can be removed now. */
-  public GcPlan plan(Duration minimumAge) {
-    return new GcPlan(minimumAge, java.util.List.of());
+  Gc(Storage storage, Layout layout, RunStore runs, ModelStore models, Registry registry) {
+    this.storage = storage;
+    PublishedCheckpoints published = new PublishedCheckpoints(storage, layout);
+    this.leftovers = new Leftovers(storage, layout, published, models, registry);
+    this.superseded = new Superseded(storage, published, runs, models);
   }
 
-  /** Removes what is still unneeded of a plan. */
+  /**
+   * What can be removed now.
+   *
+   * @param minimumAge how long nothing of an item was written; an hour is safe unless a job works
+   *     longer than that between two files
+   */
+  public GcPlan plan(Duration minimumAge) {
+    long before = System.currentTimeMillis() - minimumAge.toMillis();
+    List<GcPlan.Item> items = new ArrayList<>(leftovers.before(before));
+    items.addAll(superseded.before(before));
+    List<GcPlan.Item> outermost =
+        items.stream()
+            .filter(item -> items.stream().noneMatch(other -> isIn(item, other)))
+            .sorted(Comparator.comparing(GcPlan.Item::path))
+            .toList();
+    return new GcPlan(minimumAge, outermost);
+  }
+
+  /**
+   * Removes what was planned and is still not needed.
+   *
+   * @return what was removed
+   */
   public GcPlan execute(GcPlan plan) {
-    return plan;
+    Set<String> planned = plan.items().stream().map(GcPlan.Item::path).collect(Collectors.toSet());
+    List<GcPlan.Item> unneeded =
+        plan(plan.minimumAge()).items().stream()
+            .filter(item -> planned.contains(item.path()))
+            .toList();
+    unneeded.forEach(item -> remove(new Path(item.path())));
+    return new GcPlan(plan.minimumAge(), unneeded);
+  }
+
+  private static boolean isIn(GcPlan.Item item, GcPlan.Item folder) {
+    return item.path().startsWith(folder.path() + "/");
+  }
+
+  /** The manifest goes first, so that a checkpoint is gone for its readers before its files are. */
+  private void remove(Path path) {
+    storage.delete(new Path(path, Layout.MANIFEST));
+    storage.delete(path);
+    if (path.getName().startsWith(CheckpointStore.ATTEMPT)) {
+      storage.deleteIfEmpty(path.getParent());
+    }
   }
 }

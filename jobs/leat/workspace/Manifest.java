@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import leat.Json;
 import leat.LeatException;
 import leat.ledger.RowBalance;
@@ -49,8 +51,9 @@ public record Manifest(
 
   static Manifest parse(String text) {
     Manifest manifest = Json.bind(Json.versioned(text, FORMAT, VERSION), Manifest.class);
-    if (manifest.attempt == null) {
-      throw LeatException.failure("Cannot read " + FORMAT + ": it names no attempt", null);
+    if (Stream.of(manifest.job, manifest.fingerprint, manifest.attempt, manifest.created)
+        .anyMatch(Objects::isNull)) {
+      throw LeatException.failure("Cannot read " + FORMAT + ": it is incomplete", null);
     }
     return manifest;
   }

@@ -23,13 +23,11 @@ import org.apache.hadoop.fs.StreamCapabilities;
  * writer at a time is up to the user.
  */
 final class Publication {
-  private static final String TEMPORARY = ".tmp";
-
   private Publication() {}
 
   /** Whether a file is the left-over of a write that did not come to its end. */
   static boolean isTemporary(Path file) {
-    return file.getName().startsWith(".") && file.getName().endsWith(TEMPORARY);
+    return file.getName().matches("\\..*\\.[0-9a-f-]{36}\\.tmp");
   }
 
   /**
@@ -71,7 +69,7 @@ final class Publication {
     return "hdfs".equals(scheme) || "viewfs".equals(scheme);
   }
 
-  private static boolean putLocally(java.nio.file.Path target, byte[] content) throws IOException {
+  static boolean putLocally(java.nio.file.Path target, byte[] content) throws IOException {
     java.nio.file.Path finished = temporaryLocally(target, content);
     try {
       Files.createLink(target, finished);
@@ -182,6 +180,6 @@ final class Publication {
   }
 
   private static String temporaryName(String name) {
-    return "." + name + "." + UUID.randomUUID() + TEMPORARY;
+    return "." + name + "." + UUID.randomUUID() + ".tmp";
   }
 }

@@ -1,10 +1,11 @@
 package leat.workspace;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import leat.LeatException;
@@ -47,15 +48,20 @@ public final class SourceFiles {
       List<Found> files = Storage.told("read source", path, () -> find(path));
       files.forEach(file -> found.putIfAbsent(file.path(), file));
     }
-    SourceNames names = new SourceNames();
-    found.values().forEach(file -> names.add(file.path(), file.base().toString()));
+    Map<String, String> names = names(found.values());
     List<SourceFile> result =
         found.values().stream()
-            .map(file -> sourceFile(file, names.of(file.path())))
+            .map(file -> sourceFile(file, names.get(file.path())))
             .sorted(Comparator.comparing(SourceFile::name))
             .toList();
     digests.save();
     return result;
+  }
+
+  private static Map<String, String> names(Collection<Found> found) {
+    SourceNames names = new SourceNames();
+    found.forEach(file -> names.add(file.path(), file.base().toString()));
+    return names.unique();
   }
 
   private SourceFile sourceFile(Found file, String name) {
@@ -134,7 +140,7 @@ public final class SourceFiles {
     return base;
   }
 
-  private static Path path(String given) throws FileNotFoundException {
+  private static Path path(String given) {
     try {
       return new Path(given);
     } catch (IllegalArgumentException e) {

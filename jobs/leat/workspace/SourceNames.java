@@ -1,12 +1,13 @@
 package leat.workspace;
 
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Short names of source files; files that would share one get more of their path. */
 final class SourceNames {
-  private final Map<String, String> names = new HashMap<>();
-  private final Map<String, Integer> uses = new HashMap<>();
+  private final Map<String, String> names = new TreeMap<>();
 
   /**
    * Takes note of a file.
@@ -15,14 +16,30 @@ final class SourceNames {
    * @param base folder above it, where its name starts if no other file has the same
    */
   void add(String path, String base) {
-    String name = path.substring(base.endsWith("/") ? base.length() : base.length() + 1);
-    names.put(path, name);
-    uses.merge(name, 1, Integer::sum);
+    names.put(path, path.substring(base.endsWith("/") ? base.length() : base.length() + 1));
   }
 
-  /** The name below its base, or the whole path if another file has that name. */
-  String of(String path) {
-    String name = names.get(path);
-    return uses.get(name) == 1 ? name : path;
+  /** Unique names by path. */
+  Map<String, String> unique() {
+    Set<String> shared = shared();
+    while (!shared.isEmpty()) {
+      Set<String> clashing = shared;
+      names.replaceAll((path, name) -> clashing.contains(name) ? longer(path, name) : name);
+      shared = shared();
+    }
+    return names;
+  }
+
+  private Set<String> shared() {
+    Set<String> seen = new HashSet<>();
+    Set<String> shared = new HashSet<>();
+    names.values().stream().filter(name -> !seen.add(name)).forEach(shared::add);
+    return shared;
+  }
+
+  /** The name with the folder before it. */
+  private static String longer(String path, String name) {
+    int slashBefore = path.length() - name.length() - 1;
+    return path.substring(path.lastIndexOf('/', slashBefore - 1) + 1);
   }
 }

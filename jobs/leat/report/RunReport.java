@@ -1,0 +1,17 @@
+package leat.report;
+
+import leat.ledger.RunRecord;
+
+/**
+ * What the page of one run shows.
+ *
+ * @param run the run
+ * @param modelVersion the version it registered or found up to date, or null
+ * @param metrics of its model, or null where it has none
+ */
+public record RunReport(RunRecord run, String modelVersion, PartMetrics metrics) {
+  /** The page, complete in itself; the same bytes for the same record. */
+  public String html() {
+    return new RunPage(this).html();
+  }
+}

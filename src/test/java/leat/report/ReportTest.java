@@ -1,0 +1,116 @@
+package leat.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class ReportTest {
+  static Stream<String> pages() {
+    return Stream.of(
+        Samples.binary().html(),
+        Samples.multiclass().html(),
+        Samples.withOneClass().html(),
+        Samples.withHostileNames().html(),
+        Samples.run().html(),
+        Samples.refusedRun().html());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void isWellFormedAndNeedsNoNetwork(String page) throws Exception {
+    assertThat(page).startsWith("<!DOCTYPE html>\n<html lang=\"en\">");
+    assertThat(page).doesNotContain("http://", "https://", "url(", "@import", "<script", "NaN");
+    Document document = parsed(page);
+    assertThat(document.getElementsByTagName("link").getLength()).isZero();
+    assertThat(document.getElementsByTagName("img").getLength()).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void tellsEveryDrawingAndTableToThoseWhoDoNotSeeIt(String page) throws Exception {
+    Document document = parsed(page);
+    assertThat(document.getElementsByTagName("h1").getLength()).isEqualTo(1);
+    for (Element drawing : elements(document, "svg")) {
+      assertThat(drawing.getAttribute("role")).isEqualTo("img");
+      String[] labels = drawing.getAttribute("aria-labelledby").split(" ");
+      assertThat(labels).allSatisfy(id -> assertThat(page).containsOnlyOnce("id=\"" + id + "\""));
+    }
+    assertThat(elements(document, "th")).allMatch(head -> head.hasAttribute("scope"));
+  }
+
+  @Test
+  void escapesHostileNames() {
+    String page = Samples.withHostileNames().html();
+    assertThat(page)
+        .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;")
+        .contains("a &amp; b &quot; \uFFFD \uFFFD");
+  }
+
+  @Test
+  void startsWithTheVerdict() {
+    ModelReport report = Samples.binary();
+    String page = report.html();
+    String auc = Numbers.figure(report.metrics().test().auc());
+    assertThat(page).contains("<h2>In short: test AUC " + auc + "</h2>");
+    assertThat(page.indexOf("In short")).isLessThan(page.indexOf("<table>"));
+    assertThat(page).contains("of them rightly", "no sign of learning them by heart");
+    assertThat(page).contains("Of 46,120 rows read, 673 (1.5\u00A0%) were quarantined.");
+  }
+
+  @Test
+  void saysThatTrainingDidNotConverge() {
+    assertThat(Samples.multiclass().html())
+        .contains("Training did not converge in 100 iterations: raise max-iterations");
+    assertThat(Samples.binary().html()).doesNotContain("did not converge");
+  }
+
+  @Test
+  void saysWhyAnAreaIsMissing() {
+    assertThat(Samples.withOneClass().html())
+        .contains("On 2 test rows the AUC is not defined: all of them are of one class.")
+        .contains("no row is decided “yes”: lower the threshold.");
+  }
+
+  @Test
+  void showsWhyARunWasRefused() {
+    assertThat(Samples.refusedRun().html())
+        .contains("In short: refused", "AUC 0.8812 is worse than 0.9031", "exit code 4")
+        .contains("<span class=\"status refused\">refused</span>");
+  }
+
+  @Test
+  void givesTheSameBytesInEveryLocale() {
+    String expected = Samples.binary().html() + Samples.run().html();
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(Samples.binary().html() + Samples.run().html()).isEqualTo(expected);
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  private static Document parsed(String page) throws Exception {
+    DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+    return builder.parse(new InputSource(new StringReader(page)));
+  }
+
+  private static List<Element> elements(Document document, String name) {
+    NodeList found = document.getElementsByTagName(name);
+    return Stream.iterate(0, i -> i < found.getLength(), i -> i + 1)
+        .map(i -> (Element) found.item(i))
+        .toList();
+  }
+}

@@ -1,0 +1,149 @@
+package leat.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.security.PrivilegedExceptionAction;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import leat.ExitCode;
+import leat.LeatException;
+import leat.ledger.RowBalance;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
+import org.apache.hadoop.security.UserGroupInformation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class HdfsWorkspaceTest {
+  private static final Configuration HADOOP = HdfsForTests.configuration();
+  private static final String ROOT = HdfsForTests.uri() + "/a work space";
+  private static FileSystem first;
+  private static FileSystem second;
+
+  @BeforeAll
+  static void openTwoClients() throws Exception {
+    first = FileSystem.newInstance(new Path(ROOT).toUri(), HADOOP);
+    second = FileSystem.newInstance(new Path(ROOT).toUri(), HADOOP);
+  }
+
+  @AfterAll
+  static void closeThem() throws Exception {
+    first.close();
+    second.close();
+  }
+
+  @Test
+  void hasOneWinnerInEachOf50Races() throws Exception {
+    for (int race = 0; race < 50; race++) {
+      Path target = new Path(ROOT, "races/" + race + "/manifest.json");
+      List<Boolean> won = Race.between(List.of(put(first, target, "0"), put(second, target, "1")));
+      assertThat(won).containsOnlyOnce(true);
+      assertThat(text(target)).isEqualTo("" + won.indexOf(true));
+      assertThat(first.listStatus(target.getParent()))
+          .extracting(FileStatus::getPath)
+          .containsExactly(target);
+    }
+  }
+
+  @Test
+  void replacesAFileInOneStep() throws Exception {
+    Path target = new Path(ROOT, "replaced/run.json");
+    Publication.replace(first, target, bytes("old"));
+    Publication.replace(first, target, bytes("new"));
+    assertThat(text(target)).isEqualTo("new");
+    assertThat(first.listStatus(target.getParent())).hasSize(1);
+  }
+
+  @Test
+  void publishesCheckpointsRunsModelsAndPromotions() {
+    Workspace workspace = Workspace.open(ROOT, "whole", HADOOP);
+    workspace.checkWritable();
+    Checkpoint checkpoint = published(workspace, "abc");
+    assertThat(workspace.find("clean", "abc")).contains(checkpoint);
+    assertThat(checkpoint.path()).startsWith(ROOT + "/whole/checkpoints/clean/abc/attempt-");
+    assertThat(workspace.readText(checkpoint, "a b.txt")).isEqualTo("text");
+    assertThat(workspace.runs().begin()).isNotEqualTo(workspace.runs().begin());
+    ModelDraft draft = workspace.models().begin("abc");
+    draft.writeText("model.json", "{}");
+    ModelVersion model = workspace.models().publish(draft, null);
+    workspace.models().verify(model);
+    PromotionRequest request =
+        new PromotionRequest(model.version(), "promote", "ann", "the first", null);
+    workspace.registry().promote(request, Optional.empty());
+    assertThat(workspace.registry().production().orElseThrow().model()).isEqualTo("1");
+    assertThat(workspace.gc().plan(Duration.ZERO).items()).isEmpty();
+  }
+
+  @Test
+  void bothPublishersOfTheSameFingerprintGetOneCheckpoint() throws Exception {
+    Workspace workspace = Workspace.open(ROOT, "both", HADOOP);
+    for (int race = 0; race < 20; race++) {
+      String fingerprint = "f" + race;
+      Callable<Checkpoint> publisher = () -> published(workspace, fingerprint);
+      List<Checkpoint> results = Race.between(List.of(publisher, publisher));
+      assertThat(results.get(0)).isEqualTo(results.get(1));
+    }
+  }
+
+  @Test
+  void takesTheChecksumsOfHdfsForSources() throws Exception {
+    Path file = new Path(ROOT, "in put/a.csv");
+    try (FSDataOutputStream out = first.create(file)) {
+      out.write(bytes("id\n1\n"));
+    }
+    Workspace workspace = Workspace.open(ROOT, "sources", HADOOP);
+    SourceFile source = workspace.sources().list(List.of(ROOT + "/in put")).get(0);
+    assertThat(source.path()).isEqualTo(file.toString());
+    assertThat(source.name()).isEqualTo("a.csv");
+    assertThat(source.length()).isEqualTo(5);
+    assertThat(source.digest()).isEqualTo(first.getFileChecksum(file).toString());
+    assertThat(first.exists(new Path(workspace.location(), "sources.json"))).isFalse();
+  }
+
+  @Test
+  void saysThatPermissionIsMissing() throws Exception {
+    Path closed = new Path(HdfsForTests.uri() + "/closed");
+    first.mkdirs(closed);
+    first.setPermission(closed, new FsPermission("755"));
+    UserGroupInformation guest = UserGroupInformation.createRemoteUser("guest");
+    PrivilegedExceptionAction<Void> begin =
+        () -> {
+          Workspace.open(closed.toString(), "p", HADOOP).begin("clean", "abc");
+          return null;
+        };
+    assertThatThrownBy(() -> guest.doAs(begin))
+        .isInstanceOfSatisfying(
+            LeatException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
+        .hasMessageMatching(
+            "Cannot write .*/closed/p/checkpoints/clean/abc/attempt-.*: permission denied\\."
+                + " Change the folder's permissions or set another one");
+  }
+
+  private static Checkpoint published(Workspace workspace, String fingerprint) {
+    Attempt attempt = workspace.begin("clean", fingerprint);
+    attempt.writeText("a b.txt", "text");
+    return workspace.publish(attempt, RowBalance.passedOn(1), Map.of("ingest", "000"), null);
+  }
+
+  private static Callable<Boolean> put(FileSystem files, Path target, String content) {
+    return () -> Publication.putInPlace(files, target, bytes(content));
+  }
+
+  private static String text(Path file) {
+    return new Storage(first).read(file);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,133 @@
+package leat.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelStoreTest {
+  @TempDir Path temporary;
+  private TestWorkspace test;
+  private ModelStore models;
+
+  @BeforeEach
+  void open() {
+    test = new TestWorkspace(temporary);
+    models = test.workspace.models();
+  }
+
+  @Test
+  void numbersVersionsFromOne() {
+    assertThat(published("abc").version()).isEqualTo("1");
+    assertThat(published("def").version()).isEqualTo("2");
+    assertThat(models.list()).extracting(ModelVersion::version).containsExactly("1", "2");
+  }
+
+  @Test
+  void sortsVersionsAsNumbers() {
+    for (int i = 0; i < 10; i++) {
+      published("abc");
+    }
+    assertThat(models.list()).last().extracting(ModelVersion::version).isEqualTo("10");
+    assertThat(published("abc").version()).isEqualTo("11");
+  }
+
+  @Test
+  void noTwoDraftsHaveTheSameNumber() throws Exception {
+    for (int race = 0; race < 30; race++) {
+      List<String> numbers =
+          Race.between(Collections.nCopies(3, () -> models.begin("abc").version()));
+      assertThat(numbers).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void aDraftIsInvisibleAndLeavesAGap() {
+    models.begin("abc").writeText("model.json", "{}");
+    assertThat(published("abc").version()).isEqualTo("2");
+    assertThat(models.find("1")).isEmpty();
+    assertThat(models.list()).hasSize(1);
+  }
+
+  @Test
+  void listsEveryFileWithItsHash() {
+    ModelVersion model = published("abc");
+    // sha256sum of the two bytes {} and of no bytes
+    assertThat(model.manifest().files())
+        .containsExactly(
+            new FileEntry(
+                "model.json",
+                2,
+                "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"),
+            new FileEntry(
+                "pipeline/_SUCCESS",
+                0,
+                "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
+    assertThat(models.readText(model, "model.json")).isEqualTo("{}");
+  }
+
+  @Test
+  void findsTheNewestOfAFingerprint() {
+    published("abc");
+    published("abc");
+    published("def");
+    assertThat(models.withFingerprint("abc")).map(ModelVersion::version).contains("2");
+    assertThat(models.withFingerprint("000")).isEmpty();
+    assertThat(models.find("no number")).isEmpty();
+  }
+
+  @Test
+  void verifyNamesAFileThatChangedWithoutAnotherLength() throws Exception {
+    ModelVersion model = published("abc");
+    models.verify(model);
+    Files.writeString(TestWorkspace.file(model.path("model.json")), "[]");
+    Files.delete(TestWorkspace.file(model.path(".model.json.crc")));
+    assertThat(models.find("1")).isPresent();
+    assertThatThrownBy(() -> models.verify(model))
+        .hasMessage(
+            "Cannot use model 1: model.json is not the file that was published, its SHA-256"
+                + " differs, in "
+                + model.path());
+  }
+
+  @Test
+  void findNamesAMissingFile() throws Exception {
+    ModelVersion model = published("abc");
+    Files.delete(TestWorkspace.file(model.path("model.json")));
+    assertThatThrownBy(() -> models.find("1"))
+        .hasMessage("Cannot use model 1: model.json is missing, in " + model.path());
+  }
+
+  @Test
+  void refusesADraftThatWasClearedAwayAndItsNumberTaken() {
+    ModelDraft old = models.begin("abc");
+    TestWorkspace.age(test.folder, Duration.ofHours(2));
+    test.workspace.gc().execute(test.workspace.gc().plan(Duration.ofHours(1)));
+    ModelDraft taken = models.begin("def");
+    assertThat(taken.version()).isEqualTo("1");
+    assertThatThrownBy(() -> models.publish(old, null))
+        .hasMessage("Cannot publish model 1: " + old.path() + " was removed. Run again");
+  }
+
+  @Test
+  void refusesToPublishTwice() {
+    ModelDraft draft = models.begin("abc");
+    models.publish(draft, null);
+    assertThatThrownBy(() -> models.publish(draft, null))
+        .hasMessage("Cannot publish model 1: it is published already");
+  }
+
+  private ModelVersion published(String fingerprint) {
+    ModelDraft draft = models.begin(fingerprint);
+    draft.writeText("model.json", "{}");
+    draft.writeText("pipeline/_SUCCESS", "");
+    return models.publish(draft, null);
+  }
+}
