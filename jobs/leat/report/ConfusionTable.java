@@ -11,7 +11,7 @@ final class ConfusionTable {
   static Markup of(ConfusionMatrix matrix) {
     List<Markup> heads = new ArrayList<>();
     for (String name : matrix.classes()) {
-      heads.add(Markup.of("<th scope=\"col\" class=\"number\">{}</th>", name));
+      heads.add(Markup.of("<th scope=\"col\" class=\"number\"><i>decided</i> {}</th>", name));
     }
     List<Markup> rows = new ArrayList<>();
     for (int k = 0; k < matrix.classes().size(); k++) {
@@ -22,15 +22,13 @@ final class ConfusionTable {
         <div class="scroll" role="region" aria-label="Confusion matrix" tabindex="0">
         <table class="confusion">
         <thead>
-        <tr><td></td><th scope="colgroup" colspan="{}" class="number">decided</th></tr>
-        <tr><th scope="col">is</th>{}</tr>
+        <tr><td></td>{}</tr>
         </thead>
         <tbody>
         {}
         </tbody>
         </table>
         </div>""",
-        matrix.classes().size(),
         Markup.all(heads),
         Markup.all(rows));
   }
@@ -49,6 +47,8 @@ final class ConfusionTable {
               Numbers.percent(count, all)));
     }
     return Markup.of(
-        "<tr><th scope=\"row\">{}</th>{}</tr>", matrix.classes().get(actual), Markup.all(cells));
+        "<tr><th scope=\"row\"><i>is</i> {}</th>{}</tr>",
+        matrix.classes().get(actual),
+        Markup.all(cells));
   }
 }

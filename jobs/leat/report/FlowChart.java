@@ -9,9 +9,10 @@ import leat.report.Svg.Spot;
 
 /** The rows as a stream from job to job, downwards, with what leaves it to the right. */
 final class FlowChart {
+  private static final int WIDTH = 360;
   private static final double LEFT = 8;
-  private static final double STREAM = 190;
-  private static final double LABELS = 252;
+  private static final double STREAM = 168;
+  private static final double LABELS = 224;
   private static final double JOB = 62;
   private static final double BRANCH = 24;
   private static final double SILL = 5;
@@ -47,7 +48,7 @@ final class FlowChart {
             new Spot(LEFT + 6, top + 22),
             Numbers.count(last.rows().out()) + " rows out"));
     Caption caption = new Caption("flow", "Flow of rows", description());
-    return Svg.drawing(caption, Plot.WIDTH, (int) Math.ceil(top + 30), shapes);
+    return Svg.drawing(caption, WIDTH, (int) Math.ceil(top + 30), shapes);
   }
 
   private String description() {

@@ -29,10 +29,10 @@ final class RunPage {
     parts.add(summary());
     parts.add(Page.section("Where the rows went", RowFlow.of(rows())));
     parts.add(Page.section("Jobs", jobs()));
-    if (report.metrics() != null) {
-      parts.add(Page.section("The model", model()));
-    }
-    parts.add(Page.section("How it was run", facts()));
+    parts.add(
+        report.metrics() == null
+            ? Page.section("How it was run", facts())
+            : Page.section("The model, and how it was run", Page.halves(model(), facts())));
     return Page.document("run report", run.pipeline() + " " + run.run(), subtitle(), parts);
   }
 
@@ -56,7 +56,10 @@ final class RunPage {
       long out = rows().stream().mapToLong(job -> job.rows().quarantined()).sum();
       tiles.add(Page.tile("Rows read", Numbers.count(in), Numbers.count(out) + " quarantined"));
     }
-    judged().ifPresent(m -> tiles.add(Page.tile("AUC", Numbers.figure(m.auc()), auc())));
+    judged()
+        .ifPresent(
+            m ->
+                tiles.add(Page.tile("AUC", Numbers.figure(m.auc()), "on the " + part() + " rows")));
     return Page.section("In short: " + run.outcome(), Page.tiles(tiles), Page.remarks(remarks()));
   }
 
@@ -64,8 +67,8 @@ final class RunPage {
     return Optional.ofNullable(report.metrics()).flatMap(PartMetrics::judged);
   }
 
-  private String auc() {
-    return "on the " + report.metrics().judgedPart() + " rows";
+  private String part() {
+    return report.metrics().judgedPart();
   }
 
   private long ran() {
@@ -123,7 +126,10 @@ final class RunPage {
 
   private Markup model() {
     String version = report.modelVersion() == null ? "not registered" : report.modelVersion();
-    return Page.card("Figures", "Version " + version, MetricsTable.of(report.metrics()));
+    return Page.card(
+        "Figures",
+        "Version " + version + ". ↑ higher is better, ↓ lower.",
+        MetricsTable.of(report.metrics()));
   }
 
   private Markup facts() {
@@ -140,6 +146,7 @@ final class RunPage {
             : Page.details(
                 "Settings, secrets masked",
                 Markup.of("<pre tabindex=\"0\">{}</pre>", Json.document(run.settings())));
-    return Markup.of("<div class=\"card\">{}{}</div>", facts.markup(), settings);
+    return Page.card(
+        "Run", "With these versions and settings.", Markup.all(facts.markup(), settings));
   }
 }

@@ -52,7 +52,7 @@ class BrowserTest {
     String page = kind.equals("run") ? Samples.run().html() : Samples.binary().html();
     Matcher title = opened(chromium.get(), page, width);
     assertThat(Integer.parseInt(title.group(1))).isLessThanOrEqualTo(width);
-    assertThat(Integer.parseInt(title.group(2))).isEqualTo(5);
+    assertThat(Integer.parseInt(title.group(2))).isEqualTo(4);
   }
 
   private Matcher opened(Path chromium, String page, int width) throws Exception {
