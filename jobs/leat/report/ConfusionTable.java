@@ -8,7 +8,32 @@ import leat.metrics.ConfusionMatrix;
 final class ConfusionTable {
   private ConfusionTable() {}
 
+  /** The table, and how much better it is than always deciding for the largest class. */
   static Markup of(ConfusionMatrix matrix) {
+    return Markup.all(table(matrix), facts(matrix));
+  }
+
+  private static Markup facts(ConfusionMatrix matrix) {
+    int largest = 0;
+    long right = 0;
+    for (int k = 0; k < matrix.classes().size(); k++) {
+      largest = matrix.actual(k) > matrix.actual(largest) ? k : largest;
+      right += matrix.counts().get(k).get(k);
+    }
+    Facts facts = new Facts();
+    facts.add("Decided rightly", share(right, matrix));
+    facts.add(
+        "Always “" + matrix.classes().get(largest) + "” would be",
+        share(matrix.actual(largest), matrix));
+    facts.add("Decided wrongly", share(matrix.rows() - right, matrix));
+    return facts.markup();
+  }
+
+  private static String share(long rows, ConfusionMatrix matrix) {
+    return "%s (%s)".formatted(Numbers.count(rows), Numbers.percent(rows, matrix.rows()));
+  }
+
+  private static Markup table(ConfusionMatrix matrix) {
     List<Markup> heads = new ArrayList<>();
     for (String name : matrix.classes()) {
       heads.add(Markup.of("<th scope=\"col\" class=\"number\"><i>decided</i> {}</th>", name));

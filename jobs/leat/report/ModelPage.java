@@ -45,9 +45,13 @@ final class ModelPage {
             Page.tile("PR AUC", Numbers.figure(metrics.prAuc()), "average precision"),
             Page.tile("Log loss", Numbers.figure(metrics.logLoss()), "lower is better"));
     return Page.section(
-        "In short: " + report.metrics().judgedPart() + " AUC " + Numbers.figure(metrics.auc()),
+        "In short: " + report.metrics().judgedPart() + " AUC " + auc(),
         Page.tiles(tiles),
         Page.remarks(new ModelVerdict(report, metrics).remarks()));
+  }
+
+  private String auc() {
+    return metrics.auc() == null ? "is not defined" : Numbers.figure(metrics.auc());
   }
 
   private String threshold() {
@@ -57,27 +61,32 @@ final class ModelPage {
   }
 
   private Markup figures() {
-    List<Markup> cards = new ArrayList<>();
-    cards.add(
-        Page.card(
-            "Figures",
-            "Nothing was fitted on or chosen by test rows. ↑ higher is better, ↓ lower.",
-            MetricsTable.of(report.metrics())));
-    cards.add(
-        Page.card(
-            "Confusion matrix",
-            "Decisions on the " + report.metrics().judgedPart() + " rows; % of the class.",
-            ConfusionTable.of(report.curves().confusion())));
-    if (metrics instanceof MulticlassMetrics classes) {
-      cards.add(
-          Page.card("By class", "Each class against the rest.", MetricsTable.classes(classes)));
-    } else {
-      cards.add(HistogramChart.of(report.curves(), metrics.threshold()));
+    Markup roc = CurveChart.roc(report.curves(), metrics);
+    Markup precisionRecall = CurveChart.precisionRecall(report.curves(), metrics);
+    Markup calibration = CalibrationChart.of(report.curves());
+    if (metrics instanceof MulticlassMetrics all) {
+      Markup classes =
+          Page.card("By class", "Each class against the rest.", MetricsTable.classes(all));
+      return Markup.all(
+          Page.halves(parts(), Page.stack(classes, confusion())),
+          Page.thirds(roc, precisionRecall, calibration));
     }
-    cards.add(CurveChart.roc(report.curves(), metrics));
-    cards.add(CurveChart.precisionRecall(report.curves(), metrics));
-    cards.add(CalibrationChart.of(report.curves()));
-    return Page.thirds(cards);
+    Markup histogram = HistogramChart.of(report.curves(), metrics.threshold());
+    return Page.thirds(parts(), confusion(), histogram, roc, precisionRecall, calibration);
+  }
+
+  private Markup parts() {
+    return Page.card(
+        "Figures",
+        "Nothing was fitted on or chosen by test rows. ↑\u00A0higher is better, ↓\u00A0lower.",
+        MetricsTable.of(report.metrics()));
+  }
+
+  private Markup confusion() {
+    return Page.card(
+        "Confusion matrix",
+        "Decisions on the " + report.metrics().judgedPart() + " rows; % of the class.",
+        ConfusionTable.of(report.curves().confusion()));
   }
 
   private Markup learned() {

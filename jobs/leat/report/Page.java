@@ -47,7 +47,7 @@ final class Page {
   }
 
   /** Cards side by side, three where there is room. */
-  static Markup thirds(List<Markup> cards) {
+  static Markup thirds(Markup... cards) {
     return Markup.of("<div class=\"thirds\">\n{}\n</div>", Markup.all(cards));
   }
 

@@ -49,7 +49,7 @@ final class RunPage {
 
   private Markup summary() {
     List<Markup> tiles = new ArrayList<>();
-    tiles.add(Page.tile("Jobs", ran() + " of " + run.jobs().size(), "ran; others were up to date"));
+    tiles.add(Page.tile("Jobs", count(JobStatus.RAN) + " ran", otherJobs()));
     duration().ifPresent(d -> tiles.add(Page.tile("Took", d, "from start to end")));
     if (!rows().isEmpty()) {
       long in = rows().get(0).rows().in();
@@ -60,7 +60,9 @@ final class RunPage {
         .ifPresent(
             m ->
                 tiles.add(Page.tile("AUC", Numbers.figure(m.auc()), "on the " + part() + " rows")));
-    return Page.section("In short: " + run.outcome(), Page.tiles(tiles), Page.remarks(remarks()));
+    String model = judged().map(m -> ", AUC " + Numbers.figure(m.auc())).orElse("");
+    return Page.section(
+        "In short: " + run.outcome() + model, Page.tiles(tiles), Page.remarks(remarks()));
   }
 
   private Optional<Metrics> judged() {
@@ -71,8 +73,22 @@ final class RunPage {
     return report.metrics().judgedPart();
   }
 
-  private long ran() {
-    return run.jobs().stream().filter(job -> job.status() == JobStatus.RAN).count();
+  private long count(JobStatus status) {
+    return run.jobs().stream().filter(job -> job.status() == status).count();
+  }
+
+  private String otherJobs() {
+    List<String> others = new ArrayList<>();
+    for (JobStatus status : List.of(JobStatus.UP_TO_DATE, JobStatus.FAILED, JobStatus.REFUSED)) {
+      if (count(status) > 0) {
+        others.add(count(status) + " " + name(status).replace('-', ' '));
+      }
+    }
+    return others.isEmpty() ? "all of them" : String.join(", ", others);
+  }
+
+  private static String name(JobStatus status) {
+    return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private Optional<String> duration() {
@@ -90,6 +106,9 @@ final class RunPage {
     if (run.message() != null) {
       remarks.add(done ? Remark.plain(run.message()) : Remark.bad(run.message()));
     }
+    if (!done) {
+      remarks.add(Remark.bad("It ended with exit code " + run.exitCode() + "."));
+    }
     if (report.modelVersion() != null) {
       remarks.add(Remark.good("Model " + report.modelVersion() + " is registered."));
     }
@@ -98,9 +117,6 @@ final class RunPage {
         holds
             ? Remark.good("Every row is accounted for in every job.")
             : Remark.bad("The rows of a job do not add up: see the balance below."));
-    if (!done) {
-      remarks.add(Remark.bad("It ended with exit code " + run.exitCode() + "."));
-    }
     return remarks;
   }
 
@@ -108,7 +124,7 @@ final class RunPage {
     double longest = run.jobs().stream().mapToDouble(JobRecord::seconds).max().orElse(0);
     Table table = new Table("Jobs").column("Job").column("Status").column("Because").column("Time");
     for (JobRecord job : run.jobs()) {
-      String status = job.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      String status = name(job.status());
       table.row(
           job.job(),
           Markup.of("<span class=\"status {}\">{}</span>", status, status),
@@ -120,7 +136,7 @@ final class RunPage {
 
   private static Markup timeBar(double seconds, double longest) {
     return Markup.of(
-        "<span class=\"time\"><span class=\"meter\" style=\"width:{}%\"></span></span>{}",
+        "<span class=\"time\"><span class=\"meter\" style=\"width:{}%\"></span></span><span class=\"duration\">{}</span>",
         Numbers.coordinate(longest == 0 ? 0 : 100 * seconds / longest), Numbers.seconds(seconds));
   }
 

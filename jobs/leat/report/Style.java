@@ -35,10 +35,11 @@ final class Style {
     h2{font-size:19px;margin:36px 0 12px;letter-spacing:-.005em}
     h3{font-size:15px;margin:0}
     .hint{margin:2px 0 10px;color:var(--soft);font-size:13px}
-    .thirds,.halves,.stack{display:grid;gap:16px;align-items:start}
-    .thirds{grid-template-columns:repeat(auto-fit,minmax(min(100%,345px),1fr));align-items:stretch}
+    .thirds,.halves,.stack{display:grid;gap:16px;align-content:start}
+    .thirds{grid-template-columns:repeat(auto-fit,minmax(min(100%,345px),1fr))}
     .halves{grid-template-columns:repeat(auto-fit,minmax(min(100%,480px),1fr))}
-    .stack{min-width:0}
+    .stack{min-width:0}section>*+.thirds{margin-top:16px}
+    .thirds .scroll+.facts{margin-top:18px}
     .card{background:var(--card);border:1px solid var(--edge);border-radius:10px;padding:16px 18px;
     box-shadow:var(--shadow);min-width:0}
     .tiles{display:grid;gap:12px;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));margin:0}
@@ -61,6 +62,7 @@ final class Style {
     .remarks .bad{color:var(--bad)}
     .facts{display:grid;gap:4px 28px;grid-template-columns:repeat(auto-fit,minmax(240px,1fr));
     margin:0}
+    .facts{font-size:14px}
     .facts div{display:flex;justify-content:space-between;gap:16px;padding:5px 0;
     border-bottom:1px solid var(--edge)}
     .facts dt{color:var(--soft)}
@@ -71,7 +73,7 @@ final class Style {
     :focus-visible{outline:2px solid var(--water);outline-offset:2px;border-radius:4px}
     @media (max-width:600px){header,main{padding-left:12px;padding-right:12px}
     h1{font-size:23px}.card{padding:14px 12px}.tile{padding:10px 12px}.tile b{font-size:23px}
-    .tiles{gap:8px;grid-template-columns:1fr 1fr}}
+    .tiles{gap:8px;grid-template-columns:1fr 1fr}.time{display:none}}
     @media print{body{background:none;font-size:12px}.card,.tile{box-shadow:none}
     .card,.tile,tr{break-inside:avoid}h2{break-after:avoid}
     .thirds,.halves{grid-template-columns:1fr 1fr}details::details-content{content-visibility:visible;
@@ -95,13 +97,14 @@ final class Style {
     table+*,.scroll+*{margin-top:14px}
     .number+:not(.number){padding-left:18px}
     i{font-style:normal;font-weight:400;color:var(--soft)}
-    .confusion th,.confusion td{padding:9px 12px;overflow-wrap:anywhere}
+    .confusion th,.confusion td{padding:9px 12px;overflow-wrap:break-word}
+    .confusion i{display:block}.confusion thead .number{min-width:72px}
     .confusion thead>*>*{border-bottom:0}
     .confusion tbody td{font-size:16px;border:2px solid var(--card);border-radius:6px}
     .confusion tbody td small{color:var(--ink)}
     .confusion .right{background:color-mix(in srgb,var(--s0) var(--share),var(--paper))}
     .confusion .wrong{background:color-mix(in srgb,var(--s1) var(--share),var(--paper))}
-    .status{white-space:nowrap;font-weight:500}
+    .status,.duration{white-space:nowrap}.status{font-weight:500}
     .status::before{content:"";display:inline-block;width:8px;height:8px;border-radius:50%;
     background:currentColor;margin-right:6px}
     .status.ran{color:var(--good)}.status.up-to-date{color:var(--soft)}
@@ -113,7 +116,7 @@ final class Style {
 
   private static String drawings() {
     return """
-    svg{display:block;width:100%;height:auto;max-width:440px;margin:0 auto;overflow:visible}
+    svg{display:block;width:100%;height:auto;max-width:400px;margin:0 auto;overflow:visible}
     svg text{font-size:12px;fill:var(--soft)}
     .end{text-anchor:end}.middle{text-anchor:middle}
     svg .label{font-weight:500}
