@@ -75,6 +75,16 @@ public final class Json {
     return node;
   }
 
+  /** Reads a document without a format of its own. */
+  public static <T> T read(String text, Class<T> type) {
+    try {
+      return MAPPER.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      throw LeatException.failure(
+          "Cannot read " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+    }
+  }
+
   /** Binds a tree to a record. */
   public static <T> T bind(JsonNode node, Class<T> type) {
     try {

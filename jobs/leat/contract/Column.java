@@ -1,5 +1,7 @@
 package leat.contract;
 
+import java.io.Serializable;
+
 /**
  * One column of the contract.
  *
@@ -8,4 +10,5 @@ package leat.contract;
  * @param role what it is for
  * @param rules what the contract does to one raw value
  */
-public record Column(String name, ColumnType type, Role role, ValueRules rules) {}
+public record Column(String name, ColumnType type, Role role, ValueRules rules)
+    implements Serializable {}

@@ -15,5 +15,10 @@ public enum ColumnType {
   /** {@link java.time.LocalDate}. */
   DATE,
   /** {@link java.time.Instant}. */
-  TIMESTAMP
+  TIMESTAMP;
+
+  /** Whether values are numbers, which may have a range. */
+  public boolean isNumber() {
+    return this == INT || this == LONG || this == DOUBLE;
+  }
 }

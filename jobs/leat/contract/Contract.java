@@ -1,5 +1,6 @@
 package leat.contract;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +9,7 @@ import java.util.Optional;
  *
  * @param columns at least one
  */
-public record Contract(List<Column> columns) {
+public record Contract(List<Column> columns) implements Serializable {
   /** Copies the list. */
   public Contract {
     columns = List.copyOf(columns);

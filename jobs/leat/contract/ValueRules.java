@@ -1,5 +1,6 @@
 package leat.contract;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,8 @@ public record ValueRules(
     Double min,
     Double max,
     Set<String> oneOf,
-    boolean required) {
+    boolean required)
+    implements Serializable {
 
   /** Rules that only parse the type. */
   public static final ValueRules NONE =

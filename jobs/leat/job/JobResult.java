@@ -12,4 +12,9 @@ public interface JobResult {
   default Map<String, Long> quarantineReasons() {
     return Map.of();
   }
+
+  /** Why the model was refused, in words; empty where it was not. */
+  default String refusal() {
+    return "";
+  }
 }

@@ -33,4 +33,10 @@ public record JobRecord(
     quarantineReasons = quarantineReasons == null ? Map.of() : Map.copyOf(quarantineReasons);
     detail = detail == null ? NullNode.instance : detail;
   }
+
+  /** The same with another status. */
+  public JobRecord withStatus(JobStatus other) {
+    return new JobRecord(
+        job, fingerprint, other, because, rows, quarantineReasons, seconds, output, detail);
+  }
 }

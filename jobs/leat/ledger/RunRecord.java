@@ -17,7 +17,7 @@ import leat.Json;
  * @param started ISO-8601, UTC
  * @param finished ISO-8601, UTC, or null while it runs
  * @param outcome how it ended, in one word
- * @param exitCode what the process ended with, 0 to 5
+ * @param exitCode what the process ended with, 0 to 5, or null while it runs
  * @param message the last word to the user, or null
  * @param seed the pipeline's seed
  * @param settings the effective config, secrets masked
@@ -33,7 +33,7 @@ public record RunRecord(
     String started,
     String finished,
     String outcome,
-    int exitCode,
+    Integer exitCode,
     String message,
     long seed,
     JsonNode settings,

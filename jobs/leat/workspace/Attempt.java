@@ -48,7 +48,8 @@ public final class Attempt {
     return job;
   }
 
-  String fingerprint() {
+  /** Fingerprint of what is being made. */
+  public String fingerprint() {
     return fingerprint;
   }
 

@@ -38,6 +38,15 @@ public final class ModelDraft {
     storage.write(new Path(folder, child), text);
   }
 
+  /**
+   * Copies a file or folder of a checkpoint into the folder.
+   *
+   * @param child its path in the checkpoint, and in the draft
+   */
+  public void copy(Checkpoint from, String child) {
+    storage.copy(new Path(from.path(child)), new Path(folder, child));
+  }
+
   ModelClaim claim() {
     return claim;
   }

@@ -14,6 +14,7 @@ import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
@@ -111,6 +112,11 @@ final class Storage {
 
   void delete(Path path) {
     told("remove", path, () -> files.delete(path, true));
+  }
+
+  /** Copies a file or folder within the workspace's file system. */
+  void copy(Path from, Path to) {
+    told("copy", from, () -> FileUtil.copy(files, from, files, to, false, true, files.getConf()));
   }
 
   /** Removes a folder if nothing is in it. */

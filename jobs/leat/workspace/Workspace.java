@@ -2,6 +2,7 @@ package leat.workspace;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import leat.LeatException;
@@ -99,6 +100,12 @@ public final class Workspace {
    */
   public String readText(Checkpoint checkpoint, String child) {
     return storage.read(new Path(checkpoint.path(child)));
+  }
+
+  /** Manifests of a job's published outputs, in no order; unreadable ones are left out. */
+  public List<Manifest> manifests(String job) {
+    return new PublishedCheckpoints(storage, layout)
+        .list().stream().map(found -> found.manifest()).filter(m -> job.equals(m.job())).toList();
   }
 
   /** The pipeline's runs. */

@@ -67,7 +67,7 @@ class RunRecordTest {
         "2026-11-23T05:45:01Z",
         null,
         "running",
-        0,
+        null,
         null,
         42,
         null,

@@ -29,6 +29,9 @@ public final class HdfsForTests {
           Files.createDirectories(Path.of("target", "hdfs", "" + ProcessHandle.current().pid()));
       Configuration configuration = new Configuration();
       configuration.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, base.toAbsolutePath().toString());
+      // Tests wait neither for the disk nor 400 ms for the data node's report of each small file.
+      configuration.setBoolean("dfs.namenode.edits.noeditlogchannelflush", true);
+      configuration.setInt("dfs.client.block.write.locateFollowingBlock.initial.delay.ms", 10);
       MiniDFSCluster cluster = new MiniDFSCluster.Builder(configuration).numDataNodes(1).build();
       cluster.waitActive();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> cluster.shutdown(true)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,8 +108,8 @@ class ModelStoreTest {
   @Test
   void refusesADraftThatWasClearedAwayAndItsNumberTaken() {
     ModelDraft old = models.begin("abc");
-    TestWorkspace.age(test.folder, java.time.Duration.ofHours(2));
-    test.workspace.gc().execute(test.workspace.gc().plan(java.time.Duration.ofHours(1)));
+    TestWorkspace.age(test.folder, Duration.ofHours(2));
+    test.workspace.gc().execute(test.workspace.gc().plan(Duration.ofHours(1)));
     ModelDraft taken = models.begin("def");
     assertThat(taken.version()).isEqualTo("1");
     assertThatThrownBy(() -> models.publish(old, null))

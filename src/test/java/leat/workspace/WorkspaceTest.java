@@ -74,7 +74,7 @@ class WorkspaceTest {
     assumeTrue(Files.exists(full), "needs Linux's always full device");
     TestWorkspace test = new TestWorkspace(temporary);
     Attempt attempt = test.workspace.begin("clean", "abc");
-    Files.createSymbolicLink(TestWorkspace.file(attempt.path("full.txt")), full);
+    Path link = Files.createSymbolicLink(TestWorkspace.file(attempt.path("full.txt")), full);
     assertThatThrownBy(() -> attempt.writeText("full.txt", "x".repeat(100_000)))
         .isInstanceOfSatisfying(
             LeatException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.FAILURE))
@@ -82,5 +82,6 @@ class WorkspaceTest {
             "Cannot write %s: the disk is full. Free space or set workspace to a larger disk,"
                 + " then run again: finished jobs are kept",
             attempt.path("full.txt"));
+    Files.delete(link);
   }
 }

@@ -1,0 +1,93 @@
+package leat.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import leat.config.PipelineConfig;
+
+/**
+ * A command that runs on Spark: the user's own home where SPARK_HOME is set, else the embedded one.
+ *
+ * <p>The embedded one starts SparkSubmit directly, with the class archive that was made with the
+ * build. The archive is only used with the very class path it was made with; so the configuration
+ * folder is an empty one, and settings come from a properties file.
+ */
+record SparkCommand(Path home, Map<String, String> environment, Sizing sizing) {
+  private static final List<String> OPENED =
+      List.of(
+          "java.lang",
+          "java.lang.invoke",
+          "java.lang.reflect",
+          "java.io",
+          "java.net",
+          "java.nio",
+          "java.util",
+          "java.util.concurrent",
+          "java.util.concurrent.atomic",
+          "jdk.internal.ref",
+          "sun.nio.ch",
+          "sun.nio.cs",
+          "sun.security.action",
+          "sun.util.calendar");
+
+  List<String> line(PipelineConfig config, List<String> args, List<String> forSpark) {
+    String spark = Launcher.sparkHome(environment);
+    List<String> line = spark == null ? embedded() : own(spark);
+    line.addAll(forSpark);
+    if (!forSpark.contains("--master")) {
+      line.addAll(List.of("--master", config.spark().master()));
+    }
+    if (!forSpark.contains("--driver-memory")) {
+      line.addAll(List.of("--driver-memory", sizing.heap()));
+    }
+    line.addAll(List.of("--class", "leat.cli.Leat", home.resolve("target/leat.jar").toString()));
+    line.addAll(args);
+    return line;
+  }
+
+  private List<String> own(String spark) {
+    return Launcher.line(
+        Path.of(spark, "bin", "spark-submit").toString(),
+        "--driver-java-options",
+        "-Dlog4j2.configurationFile=" + log4j());
+  }
+
+  private List<String> embedded() {
+    Path spark = home.resolve("target/spark");
+    List<String> line = Launcher.line(Launcher.java(), "-Xmx" + sizing.heap());
+    line.addAll(flags(spark));
+    line.add("-Dlog4j2.configurationFile=" + log4j());
+    line.add("-Dspark.home=" + spark);
+    line.add("-Djdk.reflect.useDirectMethodHandle=false");
+    line.add("-Dio.netty.tryReflectionSetAccessible=true");
+    for (String opened : OPENED) {
+      line.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
+    }
+    line.add("--add-opens=java.security.jgss/sun.security.krb5=ALL-UNNAMED");
+    line.addAll(List.of("-cp", spark + "/empty:" + spark + "/jars/*"));
+    line.add("org.apache.spark.deploy.SparkSubmit");
+    line.addAll(List.of("--properties-file", home.resolve("conf/spark-defaults.conf").toString()));
+    return line;
+  }
+
+  private List<String> flags(Path spark) {
+    List<String> flags = Launcher.line();
+    Path archive = spark.resolve("leat.jsa");
+    String dump = environment.get("LEAT_DUMP_ARCHIVE");
+    if (dump != null) {
+      flags.add("-XX:ArchiveClassesAtExit=" + dump);
+    } else if (Files.exists(archive)) {
+      flags.addAll(List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + archive));
+    }
+    flags.add(sizing.small() ? "-XX:+UseSerialGC" : "-XX:+UseParallelGC");
+    if (sizing.small()) {
+      flags.add("-XX:TieredStopAtLevel=1");
+    }
+    return flags;
+  }
+
+  private Path log4j() {
+    return home.resolve("conf/log4j2.properties");
+  }
+}

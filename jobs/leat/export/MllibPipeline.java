@@ -1,0 +1,79 @@
+package leat.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import leat.model.Estimator;
+import leat.model.LogisticModel;
+import leat.model.PortableModel;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.ml.Transformer;
+import org.apache.spark.ml.classification.LogisticRegressionModel;
+import org.apache.spark.ml.linalg.DenseMatrix;
+import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * A portable model as an MLlib pipeline, of stages that any Spark loads without Leat.
+ *
+ * <p>It reads cleaned columns and adds {@code features}, {@code rawPrediction}, {@code probability}
+ * and {@code prediction}, and columns of its own that start with {@code leat_}. A feature column
+ * named like one of the four is read and then left out.
+ */
+public final class MllibPipeline {
+  /** The columns that users read, in lower case, as Spark compares names. */
+  static final Set<String> OUTPUTS =
+      Set.of("features", "rawprediction", "probability", "prediction");
+
+  private MllibPipeline() {}
+
+  /**
+   * The pipeline that gives the model's numbers.
+   *
+   * @param model what to export
+   * @param spark the session that holds the stages' small tables
+   */
+  public static PipelineModel of(PortableModel model, SparkSession spark) {
+    EncodingStages encoding = new EncodingStages(model.encoding(), model.columns(), spark);
+    List<Transformer> stages = new ArrayList<>(encoding.stages("features"));
+    stages.add(estimator(model.estimator(), model.threshold()));
+    // private[ml] in Scala, public in bytecode: the only way to make the model without fitting it.
+    return new PipelineModel("leat_pipeline", stages);
+  }
+
+  private static Transformer estimator(Estimator estimator, double threshold) {
+    if (estimator instanceof LogisticModel logistic) {
+      return logistic.multinomial() ? multinomial(logistic) : binary(logistic, threshold);
+    }
+    throw new IllegalStateException("No MLlib stage for " + estimator.getClass());
+  }
+
+  private static Transformer binary(LogisticModel model, double threshold) {
+    // private[spark] in Scala, public in bytecode: the coefficients were not fitted by MLlib.
+    LogisticRegressionModel stage =
+        new LogisticRegressionModel(
+            "leat_logistic_regression",
+            Vectors.dense(model.coefficients()[0]),
+            model.intercepts()[0]);
+    return stage.setThreshold(justBelow(threshold));
+  }
+
+  private static Transformer multinomial(LogisticModel model) {
+    int classes = model.classes();
+    double[] rowMajor = new double[classes * model.slots()];
+    for (int k = 0; k < classes; k++) {
+      System.arraycopy(model.coefficients()[k], 0, rowMajor, k * model.slots(), model.slots());
+    }
+    return new LogisticRegressionModel(
+        "leat_logistic_regression",
+        new DenseMatrix(classes, model.slots(), rowMajor, true),
+        Vectors.dense(model.intercepts()),
+        classes,
+        true);
+  }
+
+  /** MLlib decides for class 1 above the threshold, Leat from the threshold on. */
+  private static double justBelow(double threshold) {
+    return Math.max(0, Math.nextDown(threshold));
+  }
+}

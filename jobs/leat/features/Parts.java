@@ -1,0 +1,105 @@
+package leat.features;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.shiftrightunsigned;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import java.util.List;
+import java.util.stream.Stream;
+import leat.config.SplitSettings;
+import leat.config.SplitSettings.By;
+import leat.contract.Contract;
+import leat.contract.Role;
+import leat.table.Columns;
+import leat.table.Tables;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Divides rows by a hash, so that a row's part depends on its values and the seed alone: not on the
+ * other rows, their order, or the number of partitions.
+ *
+ * <p>A row's position is xxHash64 of the seed and the hashed columns, as a fraction of its range:
+ * uniform in [0, 1). Train takes the lowest positions, test the highest. Stratified, the bounds are
+ * the exact ranks within each class.
+ */
+final class Parts {
+  private static final double UNIT = 0x1p-53;
+
+  private Parts() {}
+
+  /** The rows with {@link Columns#PART} added. */
+  static Dataset<Row> assign(Dataset<Row> rows, Contract contract, SplitSettings split) {
+    Column hash = hash(contract, split);
+    Column test = fixedTest(split);
+    Column part =
+        split.stratify() ? stratified(rows, contract, split, hash, test) : byFraction(split, hash);
+    Column assigned = when(test, lit(Part.TEST.ordinal())).otherwise(part);
+    return rows.withColumn(Columns.PART, assigned);
+  }
+
+  /** Whether the row's source file makes it a test row, whatever its hash. */
+  private static Column fixedTest(SplitSettings split) {
+    return split.testFiles().stream()
+        .map(glob -> col(Columns.FILE).rlike(Globs.regex(glob)))
+        .reduce(Column::or)
+        .orElse(lit(false));
+  }
+
+  private static Column hash(Contract contract, SplitSettings split) {
+    List<leat.contract.Column> keys =
+        contract.withRole(split.by() == By.GROUP ? Role.GROUP : Role.KEY);
+    boolean whole = split.by() == By.ROW || keys.isEmpty();
+    Stream<Column> hashed =
+        (whole ? contract.columns() : keys).stream().map(c -> Tables.column(c.name()));
+    return xxhash64(Stream.concat(Stream.of(lit(split.seed())), hashed).toArray(Column[]::new));
+  }
+
+  private static Column byFraction(SplitSettings split, Column hash) {
+    Column position = shiftrightunsigned(hash, 11).cast("double").multiply(UNIT);
+    double rest = split.testFiles().isEmpty() ? 1 : split.train() + split.validation();
+    return when(position.lt(split.train() / rest), lit(Part.TRAIN.ordinal()))
+        .when(
+            position.lt((split.train() + split.validation()) / rest),
+            lit(Part.VALIDATION.ordinal()))
+        .otherwise(lit(Part.TEST.ordinal()));
+  }
+
+  private static Column stratified(
+      Dataset<Row> rows, Contract contract, SplitSettings split, Column hash, Column test) {
+    Column label = Tables.column(contract.label().name());
+    Dataset<Row> divided = rows.where(not(test)).select(label.as("label"), hash.as("hash"));
+    Column part = lit(Part.TRAIN.ordinal());
+    for (Row counted : divided.groupBy("label").count().collectAsList()) {
+      Object value = counted.get(0);
+      JavaRDD<Long> hashes =
+          divided
+              .where(col("label").eqNullSafe(value))
+              .select("hash")
+              .javaRDD()
+              .map(r -> r.getLong(0));
+      Column own = byRank(split, hash, hashes, counted.getLong(1));
+      part = when(label.eqNullSafe(value), own).otherwise(part);
+    }
+    return part;
+  }
+
+  /** Parts of one class: the lowest hashes train, the next validate. */
+  private static Column byRank(SplitSettings split, Column hash, JavaRDD<Long> hashes, long count) {
+    double rest = split.testFiles().isEmpty() ? 1 : split.train() + split.validation();
+    long train = Math.round(count * split.train() / rest);
+    long both = Math.round(count * (split.train() + split.validation()) / rest);
+    return when(below(hash, hashes, train, count), lit(Part.TRAIN.ordinal()))
+        .when(below(hash, hashes, both, count), lit(Part.VALIDATION.ordinal()))
+        .otherwise(lit(Part.TEST.ordinal()));
+  }
+
+  private static Column below(Column hash, JavaRDD<Long> hashes, long rank, long count) {
+    return rank >= count ? lit(true) : hash.lt(RankSelect.select(hashes, rank));
+  }
+}

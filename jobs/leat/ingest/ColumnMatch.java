@@ -1,0 +1,135 @@
+package leat.ingest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import leat.LeatException;
+import leat.config.SourceSettings;
+import leat.config.SourceSettings.UnknownColumns;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Matches the columns of a file to those of the contract, by name and in any order. */
+final class ColumnMatch {
+  private static final Logger LOG = LoggerFactory.getLogger(ColumnMatch.class);
+  private static final String DELIMITERS = ",;\t|:";
+
+  private final String file;
+  private final SourceSettings source;
+  private final List<String> contract;
+
+  ColumnMatch(String file, SourceSettings source, List<String> contract) {
+    this.file = file;
+    this.source = source;
+    this.contract = contract;
+  }
+
+  /**
+   * The field of each column of the contract.
+   *
+   * @param names of the file's columns, in order
+   * @throws LeatException when a column is missing or doubled, or unknown where that is an error
+   */
+  int[] positions(List<String> names) {
+    if (names.isEmpty()) {
+      throw LeatException.usage(
+          "Invalid %s: must name the columns of %s in their order, as it has no header, found none"
+              .formatted(SettingKeys.COLUMNS, file));
+    }
+    refuseMissing(names);
+    refuseDoubled(names);
+    reportUnknown(names);
+    return contract.stream().mapToInt(names::indexOf).toArray();
+  }
+
+  private void refuseMissing(List<String> names) {
+    List<String> missing = contract.stream().filter(c -> !names.contains(c)).toList();
+    if (missing.isEmpty()) {
+      return;
+    }
+    throw LeatException.usage(
+        "Cannot ingest %s: %s of the contract %s not in %s%s"
+            .formatted(
+                file,
+                columns(missing),
+                missing.size() == 1 ? "is" : "are",
+                source.csv().header() ? "its header" : SettingKeys.COLUMNS,
+                likelyReason(names, missing)));
+  }
+
+  private String likelyReason(List<String> names, List<String> missing) {
+    String header = names.get(0);
+    if (header.indexOf('\0') >= 0) {
+      return ", which holds NUL characters; is it UTF-16? (%s = %s)"
+          .formatted(SettingKeys.CHARSET, source.csv().charset());
+    }
+    if (names.size() == 1 && header.indexOf('\r') >= 0) {
+      return ", whose lines end with CR alone; convert them to LF or CRLF";
+    }
+    return names.size() == 1 ? delimiterReason(header) : nearest(names, missing);
+  }
+
+  private String delimiterReason(String header) {
+    return DELIMITERS
+        .chars()
+        .filter(c -> c != source.csv().delimiter() && header.indexOf(c) >= 0)
+        .mapToObj(c -> Character.toString(c).replace("\t", "\\t"))
+        .findFirst()
+        .map(
+            found ->
+                ", which is one column (%s); set %s = \"%s\", which occurs in it"
+                    .formatted(shortened(header), SettingKeys.DELIMITER, found))
+        .orElse(", which is one column (%s)".formatted(shortened(header)));
+  }
+
+  private static String nearest(List<String> names, List<String> missing) {
+    return missing.stream()
+        .map(column -> quoted(column) + " there is " + quoted(NearName.to(column, names)))
+        .limit(3)
+        .collect(Collectors.joining(", to ", "; nearest to ", ""));
+  }
+
+  private void refuseDoubled(List<String> names) {
+    Set<String> seen = new HashSet<>();
+    List<String> doubled =
+        names.stream().filter(n -> !n.isEmpty() && !seen.add(n)).distinct().toList();
+    if (!doubled.isEmpty()) {
+      throw LeatException.usage(
+          "Cannot ingest %s: it names %s more than once".formatted(file, columns(doubled)));
+    }
+  }
+
+  private void reportUnknown(List<String> names) {
+    List<String> unknown = new ArrayList<>(names);
+    unknown.removeAll(contract);
+    if (unknown.isEmpty()) {
+      return;
+    }
+    if (source.unknownColumns() == UnknownColumns.FAIL) {
+      throw LeatException.usage(
+          "Cannot ingest %s: %s %s not in the contract; name %s there, or set %s = warn"
+              .formatted(
+                  file,
+                  columns(unknown),
+                  unknown.size() == 1 ? "is" : "are",
+                  unknown.size() == 1 ? "it" : "them",
+                  SettingKeys.UNKNOWN_COLUMNS));
+    }
+    LOG.warn("Left out {} of {}, not in the contract", columns(unknown), file);
+  }
+
+  private static String columns(List<String> names) {
+    return (names.size() == 1 ? "column " : "columns ")
+        + names.stream().map(ColumnMatch::quoted).collect(Collectors.joining(", "));
+  }
+
+  private static String quoted(String name) {
+    return '"' + name + '"';
+  }
+
+  private static String shortened(String header) {
+    return quoted(header.length() <= 60 ? header : header.substring(0, 60) + "...");
+  }
+}

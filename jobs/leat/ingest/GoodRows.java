@@ -1,0 +1,104 @@
+package leat.ingest;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import leat.table.Columns;
+import leat.table.Schemas;
+import org.apache.spark.TaskContext;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.apache.spark.util.TaskCompletionListener;
+
+/**
+ * The good records of some chunks, as rows in Spark's own form.
+ *
+ * <p>The fields' bytes are handed on where they lie in the reader's window, one row at a time in
+ * one object, without a Java string for each: see {@link RecordRelation}.
+ */
+final class GoodRows implements Iterator<InternalRow>, Closeable {
+  private final SourceReader source;
+  private final Iterator<Chunk> chunks;
+  private Chunk chunk;
+  private UTF8String name;
+  private RecordReader records;
+  private Object[] values;
+  private InternalRow row;
+  private boolean ready;
+
+  GoodRows(SourceReader source, List<Chunk> chunks) {
+    this.source = source;
+    this.chunks = chunks.iterator();
+    TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> close());
+  }
+
+  @Override
+  public boolean hasNext() {
+    try {
+      while (!ready && (records != null && records.next() || open())) {
+        ready = records.kind() == RecordKind.ROW;
+      }
+      return ready;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + chunk.file().path(), e);
+    }
+  }
+
+  @Override
+  public InternalRow next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    ready = false;
+    fill();
+    return row;
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (records != null) {
+        records.close();
+        records = null;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot close " + chunk.file().path(), e);
+    }
+  }
+
+  private boolean open() throws IOException {
+    close();
+    while (chunks.hasNext()) {
+      chunk = chunks.next();
+      name = UTF8String.fromString(chunk.file().name());
+      values = new Object[Schemas.ORIGIN_COLUMNS + chunk.file().positions().length];
+      row = new GenericInternalRow(values);
+      records = source.open(chunk);
+      if (records.next()) {
+        return true;
+      }
+      close();
+    }
+    return false;
+  }
+
+  private void fill() {
+    values[0] = Columns.rowId(chunk.file().index(), records.line());
+    values[1] = name;
+    values[2] = records.line();
+    int[] positions = chunk.file().positions();
+    for (int column = 0; column < positions.length; column++) {
+      values[Schemas.ORIGIN_COLUMNS + column] = value(positions[column]);
+    }
+  }
+
+  private UTF8String value(int field) {
+    return records.encoded(field)
+        ? UTF8String.fromString(records.value(field))
+        : UTF8String.fromBytes(records.bytes(), records.start(field), records.length(field));
+  }
+}

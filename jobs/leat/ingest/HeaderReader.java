@@ -1,0 +1,95 @@
+package leat.ingest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import leat.LeatException;
+import leat.config.SourceSettings;
+import leat.workspace.SourceFile;
+
+/** Finds out which columns a file has, and where its records start. */
+final class HeaderReader {
+  private final SourceReader reader;
+  private final SourceSettings source;
+  private final List<String> contract;
+
+  HeaderReader(SourceReader reader, SourceSettings source, List<String> contract) {
+    this.reader = reader;
+    this.source = source;
+    this.contract = contract;
+  }
+
+  /**
+   * Reads as much of a file as its header.
+   *
+   * @param file not of length 0
+   * @param index of the file
+   * @return nothing when the file holds no text, or blank and comment lines only
+   * @throws LeatException when its columns are not those of the contract
+   */
+  Optional<SourceStart> start(SourceFile file, int index) {
+    try {
+      checkByteOrderMark(file);
+      long textStart = reader.textStart(file.path());
+      return source.csv().header()
+          ? behindHeader(file, index, textStart)
+          : Optional.of(start(file, index, source.columns(), textStart, 1, 0));
+    } catch (IOException e) {
+      throw LeatException.usage("Cannot read " + file.path() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Optional<SourceStart> behindHeader(SourceFile file, int index, long textStart)
+      throws IOException {
+    FileLayout unknown = new FileLayout(index, file.path(), file.name(), 0, new int[0]);
+    Chunk whole = new Chunk(unknown, textStart, Long.MAX_VALUE, true, 1);
+    try (RecordReader records = reader.open(whole)) {
+      long filtered = 0;
+      while (records.next()) {
+        if (records.kind() == RecordKind.ROW || records.kind() == RecordKind.BROKEN) {
+          List<String> names = names(file, records);
+          long position = records.nextPosition();
+          records.next();
+          return Optional.of(start(file, index, names, position, records.line(), filtered));
+        }
+        filtered++;
+      }
+      return Optional.empty();
+    }
+  }
+
+  private List<String> names(SourceFile file, RecordReader record) {
+    if (record.kind() == RecordKind.BROKEN) {
+      throw LeatException.usage(
+          "Cannot ingest %s: its header on line %d is broken, %s"
+              .formatted(file.name(), record.line(), record.fault().reason()));
+    }
+    List<String> names = new ArrayList<>();
+    for (int field = 0; field < record.fields(); field++) {
+      String name = record.value(field);
+      names.add(contract.contains(name) ? name : name.strip());
+    }
+    return names;
+  }
+
+  private SourceStart start(
+      SourceFile file, int index, List<String> names, long position, long line, long filtered) {
+    int[] positions = new ColumnMatch(file.name(), source, contract).positions(names);
+    FileLayout layout = new FileLayout(index, file.path(), file.name(), names.size(), positions);
+    boolean splittable = reader.splittable(file.path());
+    return new SourceStart(layout, file.length(), splittable, position, line, filtered);
+  }
+
+  private void checkByteOrderMark(SourceFile file) throws IOException {
+    if (reader.dialect().transcodedFrom() != null) {
+      return;
+    }
+    Optional<String> wide = ByteOrderMark.wide(reader.firstBytes(file.path(), 4));
+    if (wide.isPresent()) {
+      throw LeatException.usage(
+          "Cannot ingest %s: it begins with the byte order mark of %s, and %s is %s"
+              .formatted(file.name(), wide.get(), SettingKeys.CHARSET, reader.dialect().charset()));
+    }
+  }
+}

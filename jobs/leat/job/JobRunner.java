@@ -1,0 +1,176 @@
+package leat.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import leat.ExitCode;
+import leat.Json;
+import leat.LeatException;
+import leat.config.PipelineConfig;
+import leat.ledger.JobRecord;
+import leat.ledger.JobStatus;
+import leat.ledger.RowBalance;
+import leat.workspace.Attempt;
+import leat.workspace.Checkpoint;
+import leat.workspace.Workspace;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Runs one job after another: skips what is up to date, checks the row balance, publishes, and
+ * writes everything down.
+ *
+ * <p>A job writes into an attempt of its own; nothing is visible before the manifest is in place,
+ * so a job killed at any moment leaves nothing that a reader could mistake for an output.
+ */
+public final class JobRunner {
+  private final SparkSession spark;
+  private final PipelineConfig config;
+  private final Workspace workspace;
+  private final RunJournal journal;
+  private final Progress progress;
+
+  /** Runs jobs of one pipeline in one session. */
+  public JobRunner(
+      SparkSession spark, PipelineConfig config, Workspace workspace, RunJournal journal) {
+    this.spark = spark;
+    this.config = config;
+    this.workspace = workspace;
+    this.journal = journal;
+    this.progress = new Progress();
+  }
+
+  /**
+   * Does the step, unless it is up to date.
+   *
+   * @throws LeatException when the job fails or refuses, or an input has not been made yet
+   */
+  public Checkpoint run(JobPlan.Step step) {
+    if (step.upToDate()) {
+      return upToDate(step);
+    }
+    progress.started(step.job().name(), step.because());
+    long start = System.nanoTime();
+    try {
+      spark.sparkContext().setJobGroup(step.job().name(), "leat " + step.job().name(), true);
+      Checkpoint checkpoint = execute(step.job(), step);
+      JobRecord done = record(step, checkpoint, JobStatus.RAN, seconds(start));
+      return finished(checkpoint, done);
+    } catch (Throwable thrown) {
+      LeatException failure = Failures.explained(thrown);
+      if (journal.record().jobs().stream().noneMatch(j -> j.job().equals(step.job().name()))) {
+        JobStatus status =
+            failure.exitCode() == ExitCode.MODEL_REFUSED ? JobStatus.REFUSED : JobStatus.FAILED;
+        journal.add(record(step, null, status, seconds(start)));
+      }
+      throw failure;
+    }
+  }
+
+  private Checkpoint upToDate(JobPlan.Step step) {
+    JobRecord record = record(step, step.published(), JobStatus.UP_TO_DATE, 0);
+    return finished(step.published(), record);
+  }
+
+  /** Writes the job down; a refusal stays one, however often it is asked for again. */
+  private Checkpoint finished(Checkpoint checkpoint, JobRecord record) {
+    String refusal = checkpoint.manifest().detail().path("refusal").asText("");
+    if (!refusal.isEmpty()) {
+      journal.add(record.withStatus(JobStatus.REFUSED));
+      throw LeatException.modelRefused(refusal);
+    }
+    journal.add(record);
+    progress.finished(record);
+    return checkpoint;
+  }
+
+  private <S> Checkpoint execute(Job<S> job, JobPlan.Step step) {
+    S settings = job.settings(config);
+    Attempt output = workspace.begin(job.name(), step.fingerprint());
+    Attempt quarantine = workspace.begin("quarantine", step.fingerprint());
+    try {
+      JobContext context =
+          new JobContext(spark, workspace, journal.run(), inputs(job, step), output, quarantine);
+      JobResult result = job.execute(context, settings);
+      check(job.name(), result.rows());
+      return publish(job, step, settings, result, output, quarantine);
+    } catch (Throwable thrown) {
+      output.discard();
+      quarantine.discard();
+      throw thrown;
+    }
+  }
+
+  private Map<String, Checkpoint> inputs(Job<?> job, JobPlan.Step step) {
+    Map<String, Checkpoint> inputs = new LinkedHashMap<>();
+    for (String input : job.inputs()) {
+      String fingerprint = step.inputs().get(input);
+      Checkpoint checkpoint =
+          workspace
+              .find(input, fingerprint)
+              .orElseThrow(
+                  () ->
+                      LeatException.usage(
+                          "Cannot run %s: %s has no output for this config. Run %s first"
+                              .formatted(job.name(), input, input)));
+      inputs.put(input, checkpoint);
+    }
+    return inputs;
+  }
+
+  private static void check(String job, RowBalance rows) {
+    if (!rows.holds()) {
+      throw LeatException.dataRefused(
+          "Cannot publish %s: its rows do not add up: %s".formatted(job, rows));
+    }
+  }
+
+  private <S> Checkpoint publish(
+      Job<S> job,
+      JobPlan.Step step,
+      S settings,
+      JobResult result,
+      Attempt output,
+      Attempt quarantine) {
+    Reason reason =
+        new Reason(job.name(), settings, step.inputs(), Sessions.engine(), job.semanticVersion());
+    ObjectNode detail = Json.mapper().createObjectNode();
+    detail.set("made", reason.recorded());
+    detail.set("result", Json.mapper().valueToTree(result));
+    detail.put("refusal", result.refusal());
+    if (result.rows().quarantined() > 0) {
+      RowBalance rejected = RowBalance.passedOn(result.rows().quarantined());
+      workspace.publish(quarantine, rejected, step.inputs(), detail);
+    } else {
+      quarantine.discard();
+    }
+    return workspace.publish(output, result.rows(), step.inputs(), detail);
+  }
+
+  private static JobRecord record(
+      JobPlan.Step step, Checkpoint checkpoint, JobStatus status, double seconds) {
+    JsonNode result =
+        checkpoint == null
+            ? Json.mapper().nullNode()
+            : checkpoint.manifest().detail().path("result");
+    Map<String, Long> reasons = new LinkedHashMap<>();
+    result
+        .path("quarantine_reasons")
+        .fields()
+        .forEachRemaining(e -> reasons.put(e.getKey(), e.getValue().asLong()));
+    return new JobRecord(
+        step.job().name(),
+        step.fingerprint(),
+        status,
+        step.because(),
+        checkpoint == null ? null : checkpoint.manifest().rows(),
+        reasons,
+        seconds,
+        checkpoint == null ? null : checkpoint.path(),
+        result);
+  }
+
+  private static double seconds(long start) {
+    return Math.round((System.nanoTime() - start) / 1e6) / 1e3;
+  }
+}

@@ -1,0 +1,34 @@
+package leat.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+
+/**
+ * All jobs of a pipeline, found as services: a job needs its predecessors' fingerprints, and may
+ * not import them.
+ */
+public final class Jobs {
+  private Jobs() {}
+
+  /** The jobs, each after those it reads. */
+  public static List<Job<?>> inOrder() {
+    List<Job<?>> waiting = new ArrayList<>();
+    ServiceLoader.load(Job.class, Jobs.class.getClassLoader()).forEach(waiting::add);
+    List<Job<?>> ordered = new ArrayList<>();
+    while (!waiting.isEmpty()) {
+      List<String> done = ordered.stream().map(Job::name).collect(Collectors.toList());
+      Job<?> next =
+          waiting.stream().filter(job -> done.containsAll(job.inputs())).findFirst().orElseThrow();
+      ordered.add(next);
+      waiting.remove(next);
+    }
+    return ordered;
+  }
+
+  /** The names, in order. */
+  public static List<String> names() {
+    return inOrder().stream().<String>map(Job::name).toList();
+  }
+}

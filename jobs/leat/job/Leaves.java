@@ -1,0 +1,40 @@
+package leat.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A JSON tree as its single values by path; items of a list go by their name where they have one.
+ */
+public final class Leaves {
+  private Leaves() {}
+
+  /** The values, sorted by path, such as {@code split.seed}. */
+  public static Map<String, String> of(JsonNode node) {
+    Map<String, String> leaves = new TreeMap<>();
+    collect(node, "", leaves);
+    return leaves;
+  }
+
+  private static void collect(JsonNode node, String path, Map<String, String> leaves) {
+    if (node.isObject()) {
+      for (Iterator<Map.Entry<String, JsonNode>> i = node.fields(); i.hasNext(); ) {
+        Map.Entry<String, JsonNode> field = i.next();
+        collect(field.getValue(), joined(path, field.getKey()), leaves);
+      }
+    } else if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        JsonNode name = node.get(i).path("name");
+        collect(node.get(i), joined(path, name.isTextual() ? name.asText() : "" + i), leaves);
+      }
+    } else {
+      leaves.put(path, node.asText());
+    }
+  }
+
+  private static String joined(String path, String key) {
+    return path.isEmpty() ? key : path + "." + key;
+  }
+}

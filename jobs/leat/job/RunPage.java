@@ -1,0 +1,47 @@
+package leat.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import leat.ledger.JobRecord;
+import leat.ledger.RunRecord;
+import leat.metrics.Metrics;
+import leat.report.PartMetrics;
+import leat.report.RunReport;
+import leat.workspace.Workspace;
+
+/** What a run's record says of its model, and the run's page. */
+final class RunPage {
+  private RunPage() {}
+
+  /** Writes the page beside the record; gives its URI. */
+  static String write(Workspace workspace, RunRecord run) {
+    String version = model(run).orElse(null);
+    String html = new RunReport(run, version, metrics(run).orElse(null)).html();
+    workspace.runs().writeText(run.run(), "report.html", html);
+    return workspace.runs().path(run.run(), "report.html");
+  }
+
+  /** The version that the run registered or found up to date. */
+  static Optional<String> model(RunRecord run) {
+    return detail(run, "register").map(d -> d.path("model").asText(null));
+  }
+
+  /** The figures of the run's model. */
+  static Optional<PartMetrics> metrics(RunRecord run) {
+    return detail(run, "evaluate")
+        .map(d -> new PartMetrics(part(d, "train"), part(d, "validation"), part(d, "test")));
+  }
+
+  private static Metrics part(JsonNode detail, String part) {
+    JsonNode metrics = detail.path(part);
+    return metrics.isObject() ? Metrics.read(metrics) : null;
+  }
+
+  private static Optional<JsonNode> detail(RunRecord run, String job) {
+    return run.jobs().stream()
+        .filter(record -> record.job().equals(job))
+        .map(JobRecord::detail)
+        .filter(JsonNode::isObject)
+        .findFirst();
+  }
+}

@@ -1,0 +1,71 @@
+package leat.job;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import leat.Json;
+import leat.ledger.JobRecord;
+import leat.ledger.JobStatus;
+import leat.ledger.RunRecord;
+import leat.metrics.Metrics;
+import leat.report.PartMetrics;
+
+/** What a run came to, on standard output. */
+public final class RunSummary {
+  private static final int MOST_REASONS = 5;
+
+  private final PrintStream out;
+
+  private RunSummary(PrintStream out) {
+    this.out = out;
+  }
+
+  /**
+   * Prints it.
+   *
+   * @param report URI of the run's page
+   * @param json whether as one JSON document
+   */
+  public static void print(RunRecord run, String report, boolean json) {
+    if (json) {
+      System.out.print(Json.document(run));
+    } else {
+      new RunSummary(System.out).text(run, report);
+    }
+    System.out.flush();
+  }
+
+  private void text(RunRecord run, String report) {
+    out.println();
+    run.jobs().forEach(this::job);
+    RunPage.metrics(run).map(PartMetrics::test).ifPresent(this::figures);
+    Optional<String> model = RunPage.model(run);
+    model.ifPresent(version -> out.println("model     version " + version + " is in production"));
+    out.println("report    " + report);
+  }
+
+  private void job(JobRecord record) {
+    String note = record.status() == JobStatus.UP_TO_DATE ? " (up to date)" : "";
+    out.printf(Locale.ROOT, "%-9s %s%s%n", record.job(), Progress.rows(record.rows()), note);
+    record.quarantineReasons().entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .limit(MOST_REASONS)
+        .forEach(e -> out.printf(Locale.ROOT, "          %,7d  %s%n", e.getValue(), e.getKey()));
+  }
+
+  private void figures(Metrics test) {
+    if (test.auc() != null && test.f1() != null) {
+      out.printf(
+          Locale.ROOT,
+          "test      AUC %.4f, F1 %.4f, log loss %.4f on %,d rows%n",
+          test.auc(),
+          test.f1(),
+          test.logLoss(),
+          test.rows());
+    } else if (test.accuracy() != null) {
+      out.printf(
+          Locale.ROOT, "test      accuracy %.4f on %,d rows%n", test.accuracy(), test.rows());
+    }
+  }
+}

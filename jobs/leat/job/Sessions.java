@@ -1,0 +1,51 @@
+package leat.job;
+
+import leat.config.SparkSettings;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/** Starts Spark the way every job needs it. */
+public final class Sessions {
+  private Sessions() {}
+
+  /**
+   * A session with the settings that results depend on fixed, and the rest left to spark-submit.
+   *
+   * @param name shown in Spark's own pages
+   */
+  public static SparkSession start(String name, SparkSettings settings) {
+    SparkConf conf = new SparkConf();
+    conf.setIfMissing("spark.master", settings.master());
+    conf.setIfMissing("spark.ui.enabled", String.valueOf(settings.ui()));
+    if (conf.get("spark.master").startsWith("local")) {
+      conf.setIfMissing("spark.driver.host", "127.0.0.1");
+      conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+    }
+    SparkSession spark =
+        SparkSession.builder()
+            .appName(name)
+            .config(conf)
+            .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.datetime.java8API.enabled", true)
+            .config("spark.sql.ansi.enabled", true)
+            .config("spark.sql.parquet.compression.codec", "snappy")
+            .getOrCreate();
+    shufflePartitions(spark, settings);
+    return spark;
+  }
+
+  /** The name and minor version of the engine, part of every fingerprint. */
+  public static String engine() {
+    String[] version = org.apache.spark.package$.MODULE$.SPARK_VERSION().split("\\.", 3);
+    return "spark-" + version[0] + "." + version[1];
+  }
+
+  private static void shufflePartitions(SparkSession spark, SparkSettings settings) {
+    if (settings.shufflePartitions() != null) {
+      spark.conf().set("spark.sql.shuffle.partitions", settings.shufflePartitions());
+    } else if (spark.sparkContext().isLocal()) {
+      int cores = spark.sparkContext().defaultParallelism();
+      spark.conf().set("spark.sql.shuffle.partitions", Math.max(2, cores));
+    }
+  }
+}

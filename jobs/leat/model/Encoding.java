@@ -1,0 +1,83 @@
+package leat.model;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import leat.contract.Contract;
+
+/**
+ * How a cleaned row becomes features: fitted steps, and which of their values are the features.
+ *
+ * @param steps in an order in which every value is made before it is read
+ * @param features names of numbers and codes, at least one, in the order of the assembled vector
+ */
+public record Encoding(List<Step> steps, List<String> features) implements Serializable {
+  /**
+   * Copies the lists.
+   *
+   * @throws IllegalArgumentException when a value is read before it is made, made twice, or of
+   *     another kind than its reader takes
+   */
+  public Encoding {
+    steps = List.copyOf(steps);
+    features = List.copyOf(features);
+    new EncodingCheck(steps).check(features);
+  }
+
+  /** The features with their slots, in order. */
+  public List<Feature> layout() {
+    List<Feature> layout = new ArrayList<>();
+    int slot = 0;
+    for (String name : features) {
+      Feature feature = Feature.of(step(name), slot);
+      layout.add(feature);
+      slot += feature.width();
+    }
+    return List.copyOf(layout);
+  }
+
+  /** Length of the assembled vector. */
+  public int slots() {
+    return layout().stream().mapToInt(Feature::width).sum();
+  }
+
+  /** A name for each slot of the assembled vector. */
+  public List<String> slotNames() {
+    return layout().stream().flatMap(feature -> feature.slots().stream()).toList();
+  }
+
+  /** Names of the columns that are read, in the order of the steps. */
+  public Set<String> columns() {
+    Set<String> columns = new LinkedHashSet<>();
+    for (Step step : steps) {
+      for (int i = 0; i < step.inputs().size(); i++) {
+        if (step.reads().get(i) == Kind.COLUMN) {
+          columns.add(step.inputs().get(i));
+        }
+      }
+    }
+    return columns;
+  }
+
+  /** The step that makes that value. */
+  public Step step(String output) {
+    return steps.stream()
+        .filter(step -> step.output().equals(output))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No step makes " + output));
+  }
+
+  /**
+   * The encoding as a function of rows in the contract's column order.
+   *
+   * @throws leat.LeatException when a column is not in the contract or has a type that its step
+   *     does not take
+   */
+  public RowEncoder compile(Contract contract) {
+    RowValues values = new RowValues(contract);
+    steps.forEach(values::add);
+    return new RowEncoder(features.stream().map(values::number).toArray(RowValue.OfNumber[]::new));
+  }
+}

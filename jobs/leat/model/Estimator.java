@@ -1,0 +1,32 @@
+package leat.model;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** The result of a fitted estimator: how features become probabilities. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes(@JsonSubTypes.Type(LogisticModel.class))
+public sealed interface Estimator permits LogisticModel {
+  /** Number of classes, at least 2. */
+  int classes();
+
+  /** Length of the assembled vector it takes. */
+  int slots();
+
+  /**
+   * Margins of one row.
+   *
+   * @param features one number or code per feature
+   * @param layout of the encoding that made them
+   * @param margins takes one number per class
+   */
+  void margins(double[] features, SlotLayout layout, double[] margins);
+
+  /**
+   * Margins to probabilities that sum to 1.
+   *
+   * @param margins one per class
+   * @param probabilities takes one per class; may be the same array
+   */
+  void probabilities(double[] margins, double[] probabilities);
+}

@@ -1,0 +1,88 @@
+package leat.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Shows how a model encodes a row, to find where two programs part. */
+public final class Explain {
+  private final Encoding encoding;
+  private final RowEncoder encoder;
+
+  private Explain(PortableModel model) {
+    this.encoding = model.encoding();
+    this.encoder = encoding.compile(model.columns());
+  }
+
+  /** Explains that model's encoding. */
+  public static Explain of(PortableModel model) {
+    return new Explain(model);
+  }
+
+  /**
+   * The assembled vector by slot name, in slot order.
+   *
+   * @param typed a cleaned row in the contract's column order
+   */
+  public Map<String, Double> slots(Object[] typed) {
+    double[] vector = assemble(typed);
+    List<String> names = encoding.slotNames();
+    Map<String, Double> slots = new LinkedHashMap<>();
+    for (int i = 0; i < vector.length; i++) {
+      slots.put(names.get(i), vector[i]);
+    }
+    return slots;
+  }
+
+  /**
+   * The first slot in which another program's assembled vector differs.
+   *
+   * @param typed a cleaned row in the contract's column order
+   * @param found the other program's vector, slots in the same order
+   * @return empty where the vectors are equal, so that the estimators part
+   */
+  public Optional<SlotDifference> firstDifference(Object[] typed, double[] found) {
+    double[] expected = assemble(typed);
+    for (Feature feature : encoding.layout()) {
+      for (int i = 0; i < feature.width(); i++) {
+        int slot = feature.firstSlot() + i;
+        double other = slot < found.length ? found[slot] : Double.NaN;
+        if (!Parity.equal(expected[slot], other)) {
+          return Optional.of(difference(feature, i, expected[slot], other));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private SlotDifference difference(Feature feature, int i, double expected, double found) {
+    Set<String> columns = new LinkedHashSet<>();
+    List<String> steps = new ArrayList<>();
+    trace(feature.name(), columns, steps);
+    return new SlotDifference(
+        feature.slots().get(i), List.copyOf(columns), List.copyOf(steps), expected, found);
+  }
+
+  /** Collects what a value is made from, from the columns up. */
+  private void trace(String value, Set<String> columns, List<String> steps) {
+    Step step = encoding.step(value);
+    for (int i = 0; i < step.inputs().size(); i++) {
+      if (step.reads().get(i) == Kind.COLUMN) {
+        columns.add(step.inputs().get(i));
+      } else {
+        trace(step.inputs().get(i), columns, steps);
+      }
+    }
+    steps.add(step.getClass().getSimpleName() + " " + step.output());
+  }
+
+  private double[] assemble(Object[] typed) {
+    double[] features = new double[encoder.width()];
+    encoder.encode(typed, features);
+    return SlotLayout.of(encoding).assemble(features, encoding.slots());
+  }
+}

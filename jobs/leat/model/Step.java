@@ -1,0 +1,50 @@
+package leat.model;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A fitted step of an encoding: what was learned from training rows, and how it applies to a row.
+ *
+ * <p>A new encoder is one record here (with its JSON {@code type} name) and one mapping in {@code
+ * leat.export}; nothing else knows its name. Columns and values made by steps have separate names.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(NumberOf.class),
+  @JsonSubTypes.Type(CategoryOf.class),
+  @JsonSubTypes.Type(ImputeNumber.class),
+  @JsonSubTypes.Type(MissingIndicator.class),
+  @JsonSubTypes.Type(ImputeCategory.class),
+  @JsonSubTypes.Type(Scale.class),
+  @JsonSubTypes.Type(OneHot.class)
+})
+public sealed interface Step extends Serializable
+    permits NumberOf, CategoryOf, ImputeNumber, MissingIndicator, ImputeCategory, Scale, OneHot {
+
+  /** Names of the columns or values that it reads. */
+  List<String> inputs();
+
+  /** Name of the value that it makes. */
+  String output();
+
+  /** What each input is, in the order of {@link #inputs()}. */
+  List<Kind> reads();
+
+  /** What the output is: a number, a text or a code. */
+  Kind makes();
+
+  /** Texts of the categories behind a code, in index order; empty for other kinds. */
+  default List<String> categories() {
+    return List.of();
+  }
+
+  /**
+   * The step as a function of a typed row.
+   *
+   * @param values columns and the values of earlier steps
+   */
+  RowValue compile(RowValues values);
+}

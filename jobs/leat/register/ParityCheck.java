@@ -1,0 +1,93 @@
+package leat.register;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import leat.contract.Contract;
+import leat.model.Explain;
+import leat.model.ModelJson;
+import leat.model.Parity;
+import leat.model.ParityResult;
+import leat.model.PortableModel;
+import leat.model.Score;
+import leat.model.Scorer;
+import leat.table.Columns;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Scores rows with the MLlib pipeline and with the portable model, and compares.
+ *
+ * @param spark the session
+ * @param pipeline the MLlib pipeline, as loaded from disk
+ * @param model the portable model, as read from disk
+ */
+record ParityCheck(SparkSession spark, PipelineModel pipeline, PortableModel model) {
+
+  /**
+   * Compares rows whose contract columns come first.
+   *
+   * @param rows with a row id
+   */
+  ParityResult of(Dataset<Row> rows) {
+    String json = ModelJson.write(model);
+    return pipeline
+        .transform(rows)
+        .javaRDD()
+        .mapPartitions(part -> List.of(compare(part, json)).iterator())
+        .fold(ParityResult.NONE, ParityResult::merge);
+  }
+
+  /** Where the two part: row, column, step and both values. */
+  String explain(ParityResult result, Dataset<Row> rows) {
+    if (result.holds()) {
+      return "";
+    }
+    long id = result.first().row();
+    Row row = pipeline.transform(rows.where(functions.col(Columns.ROW_ID).equalTo(id))).first();
+    Vector found = row.getAs("features");
+    Object[] typed = CleanedRows.typed(row, model.columns());
+    String step =
+        Explain.of(model)
+            .firstDifference(typed, found.toArray())
+            .map(difference -> difference.describe())
+            .orElse("the features agree, the estimator parts");
+    return "row " + id + ": " + result.first().describe() + "; " + step;
+  }
+
+  /** Typed rows as a table, with their index as row id. */
+  Dataset<Row> frame(List<Object[]> rows, StructType contractSchema) {
+    List<Row> table = new ArrayList<>();
+    for (Object[] typed : rows) {
+      Object[] values = Arrays.copyOf(typed, typed.length + 1);
+      values[typed.length] = (long) table.size();
+      table.add(RowFactory.create(values));
+    }
+    StructType schema = contractSchema.add(Columns.ROW_ID, DataTypes.LongType, false);
+    return spark.createDataFrame(table, schema).repartition(1);
+  }
+
+  private static ParityResult compare(Iterator<Row> rows, String json) {
+    PortableModel model = ModelJson.read(json);
+    Scorer scorer = Scorer.of(model);
+    Contract contract = model.columns();
+    Parity parity = new Parity(model.threshold());
+    while (rows.hasNext()) {
+      Row row = rows.next();
+      Score portable = scorer.scoreTyped(CleanedRows.typed(row, contract));
+      Vector probabilities = row.getAs("probability");
+      int decision = (int) row.<Double>getAs("prediction").doubleValue();
+      long id = row.getAs(Columns.ROW_ID);
+      parity.compare(id, portable, new Score(probabilities.toArray(), decision));
+    }
+    return parity.result();
+  }
+}

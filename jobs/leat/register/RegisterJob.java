@@ -1,0 +1,121 @@
+package leat.register;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import leat.Json;
+import leat.config.PipelineConfig;
+import leat.contract.Contract;
+import leat.job.Job;
+import leat.job.JobContext;
+import leat.job.JobMain;
+import leat.ledger.RowBalance;
+import leat.model.GoldenRows;
+import leat.model.ModelJson;
+import leat.model.ParityResult;
+import leat.model.PortableModel;
+import leat.table.Schemas;
+import leat.workspace.ModelVersion;
+import leat.workspace.Promotion;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Scores the golden rows and the test part with MLlib and with the portable model, compares with
+ * the model in production, and publishes and promotes what passes.
+ *
+ * <p>Reads evaluate, train, features and clean; writes a version under {@code models/} and an entry
+ * in the registry. A refusal is an output too: the same model is refused again.
+ */
+public final class RegisterJob implements Job<RegisterJobSettings> {
+  /** Runs this job alone. */
+  public static void main(String[] args) {
+    JobMain.main(new RegisterJob(), args);
+  }
+
+  @Override
+  public String name() {
+    return "register";
+  }
+
+  @Override
+  public int semanticVersion() {
+    return 1;
+  }
+
+  @Override
+  public List<String> inputs() {
+    return List.of("evaluate", "train", "features", "clean", "ingest");
+  }
+
+  @Override
+  public RegisterJobSettings settings(PipelineConfig config) {
+    return new RegisterJobSettings(config.columns(), config.register(), config.split().seed());
+  }
+
+  @Override
+  public RegisterResult execute(JobContext context, RegisterJobSettings settings) {
+    PortableModel model =
+        ModelJson.read(context.workspace().readText(context.input("train"), "model.json"));
+    Dataset<Row> test = CleanedRows.test(context, settings.columns()).cache();
+    try {
+      Optional<Promotion> production = context.workspace().registry().production();
+      List<Object[]> golden = golden(test, model, settings);
+      ParityReport parity = parity(context, model, test, golden, settings.columns());
+      JsonNode metrics =
+          Json.read(
+              context.workspace().readText(context.input("evaluate"), "metrics.json"),
+              JsonNode.class);
+      GateVerdict gate =
+          new Gate(context.workspace(), settings.register()).of(metrics, model, test);
+      long in = context.input("features").manifest().rows().out();
+      long others =
+          in - context.input("evaluate").manifest().detail().at("/result/test/rows").asLong();
+      RowBalance rows = new RowBalance(in, parity.testRows(), 0, 0, others);
+      String refusal = refusal(parity, gate);
+      if (!refusal.isEmpty()) {
+        return new RegisterResult(rows, null, parity, gate, refusal);
+      }
+      NewVersion next = new NewVersion(context, context.output().fingerprint(), model);
+      ModelVersion version = next.published(parity, gate, golden);
+      next.promote(version, production, gate);
+      return new RegisterResult(rows, version.version(), parity, gate, "");
+    } finally {
+      test.unpersist();
+    }
+  }
+
+  private static List<Object[]> golden(
+      Dataset<Row> test, PortableModel model, RegisterJobSettings settings) {
+    int count = settings.register().goldenRows();
+    List<Object[]> drawn = CleanedRows.drawn(test, settings.columns(), count);
+    return GoldenRows.of(model.encoding(), settings.columns(), drawn, count, settings.seed());
+  }
+
+  private static ParityReport parity(
+      JobContext context,
+      PortableModel model,
+      Dataset<Row> test,
+      List<Object[]> golden,
+      Contract contract) {
+    PipelineModel pipeline = PipelineModel.load(context.input("train").path("pipeline"));
+    ParityCheck check = new ParityCheck(context.spark(), pipeline, model);
+    ParityResult ofTest = check.of(test);
+    StructType schema = Schemas.values(contract);
+    Dataset<Row> goldenRows = check.frame(golden, schema);
+    ParityResult ofGolden = check.of(goldenRows);
+    String mismatch =
+        ofTest.holds() ? check.explain(ofGolden, goldenRows) : check.explain(ofTest, test);
+    return ParityReport.of(ofTest, ofGolden, mismatch);
+  }
+
+  private static String refusal(ParityReport parity, GateVerdict gate) {
+    if (!parity.holds()) {
+      return "Cannot register the model: MLlib and the portable model disagree at "
+          + parity.mismatch();
+    }
+    return gate.refusal().isEmpty() ? "" : "Cannot promote the model: " + gate.refusal();
+  }
+}

@@ -1,0 +1,112 @@
+package leat.train;
+
+import java.util.Arrays;
+import leat.config.TrainSettings.ClassWeights;
+import leat.config.TrainSettings.LogisticRegression;
+
+/**
+ * Fits one logistic regression to encoded rows.
+ *
+ * @param coefficients one vector for two classes, one for each of more; a value for each slot
+ * @param intercepts one for each vector
+ * @param deviations of the slots over the training rows
+ * @param minimum where the optimiser stopped
+ */
+record LogisticFit(
+    double[][] coefficients, double[] intercepts, double[] deviations, Minimum minimum) {
+
+  static LogisticFit of(EncodedRows rows, LogisticRegression settings) {
+    double[] classWeights = classWeights(rows.extent(), settings.classWeights());
+    double maxClassWeight = Arrays.stream(classWeights).max().orElse(1);
+    Scales scales = Scales.of(rows.extent(), maxClassWeight);
+    Standardisation slots = Standardisation.of(rows, classWeights, scales);
+    double l2 = settings.regParam() * (1 - settings.elasticNet());
+    LogisticObjective objective = new LogisticObjective(rows, classWeights, scales, slots, l2);
+    double[] l1 = l1(rows.design(), settings.regParam() * settings.elasticNet());
+    Minimum minimum =
+        new Lbfgs(objective, l1, settings.maxIterations(), settings.tolerance())
+            .minimise(start(rows, classWeights));
+    return of(
+        rows.design(),
+        objective.coefficients(minimum.point()),
+        slots.deviations(),
+        minimum,
+        settings);
+  }
+
+  /** No coefficients, and the intercepts that give each class its weighted share. */
+  private static double[] start(EncodedRows rows, double[] classWeights) {
+    Design design = rows.design();
+    double[] start = new double[design.parameters()];
+    double[] logs = new double[design.classes()];
+    for (int c = 0; c < logs.length; c++) {
+      logs[c] = Math.log(Math.max(rows.extent().classRows()[c], 0.5) * classWeights[c]);
+    }
+    int stride = design.slots() + 1;
+    for (int k = 0; k < design.outputs(); k++) {
+      start[k * stride + design.slots()] = design.outputs() == 1 ? logs[1] - logs[0] : logs[k];
+    }
+    return start;
+  }
+
+  private static double[] classWeights(Extent extent, ClassWeights kind) {
+    double[] weights = new double[extent.classRows().length];
+    for (int c = 0; c < weights.length; c++) {
+      double expected = (double) extent.rows() / weights.length;
+      weights[c] =
+          kind == ClassWeights.BALANCED ? expected / Math.max(1, extent.classRows()[c]) : 1;
+    }
+    return weights;
+  }
+
+  private static double[] l1(Design design, double strength) {
+    double[] l1 = new double[design.parameters()];
+    for (int i = 0; i < l1.length; i++) {
+      l1[i] = i % (design.slots() + 1) < design.slots() ? strength : 0;
+    }
+    return l1;
+  }
+
+  private static LogisticFit of(
+      Design design,
+      double[] raw,
+      double[] deviations,
+      Minimum minimum,
+      LogisticRegression settings) {
+    int stride = design.slots() + 1;
+    double[][] coefficients = new double[design.outputs()][];
+    double[] intercepts = new double[design.outputs()];
+    for (int k = 0; k < coefficients.length; k++) {
+      coefficients[k] = Arrays.copyOfRange(raw, k * stride, k * stride + design.slots());
+      intercepts[k] = raw[k * stride + design.slots()];
+    }
+    if (coefficients.length > 1) {
+      centre(intercepts);
+      if (settings.regParam() == 0) {
+        centreSlots(coefficients, design.slots());
+      }
+    }
+    return new LogisticFit(coefficients, intercepts, deviations, minimum);
+  }
+
+  /** Only differences between classes matter; as MLlib, those with mean 0 are reported. */
+  private static void centre(double[] values) {
+    double mean = Arrays.stream(values).sum() / values.length;
+    for (int k = 0; k < values.length; k++) {
+      values[k] -= mean;
+    }
+  }
+
+  private static void centreSlots(double[][] coefficients, int slots) {
+    double[] column = new double[coefficients.length];
+    for (int slot = 0; slot < slots; slot++) {
+      for (int k = 0; k < column.length; k++) {
+        column[k] = coefficients[k][slot];
+      }
+      centre(column);
+      for (int k = 0; k < column.length; k++) {
+        coefficients[k][slot] = column[k];
+      }
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * Trains candidates on the encoded training rows, selects one, and publishes it as an MLlib
+ * pipeline and as a portable model.
+ *
+ * <p>May import {@code leat}, {@code leat.config}, {@code leat.contract}, {@code leat.export},
+ * {@code leat.job}, {@code leat.ledger}, {@code leat.metrics}, {@code leat.model}, {@code
+ * leat.table}, {@code leat.workspace}.
+ *
+ * <p><b>The same model every time.</b> A sum of floating-point numbers depends on the order of its
+ * terms, and Spark's order depends on partitions and on which task ends first. All sums over rows
+ * are therefore taken in fixed point ({@link leat.train.FixedPoint}): each term is rounded once to
+ * a multiple of a power of two that follows from the data alone, and integers add up to the same
+ * bits in any order.
+ */
+package leat.train;

@@ -1,0 +1,120 @@
+#!/usr/bin/env bash
+# Runs Leat and rivals side by side on UCI's bank-full.csv or on a scaled copy, and prints seconds, memory and ratios.
+set -euo pipefail
+
+usage() {
+  cat <<'EOF'
+Usage: scripts/bench.sh [--data CSV] [--rows 45k|1m|5m] [--runs N] [--heap SIZE] [--only NAME,...] [--marginal]
+
+Whole process each, from CSV to metrics, by turns; seconds are the median of N runs, memory is that of the largest process.
+  --data      UCI's bank-full.csv (default: $BANK_MARKETING_DATA/bank-full.csv)
+  --rows      45k: that file; 1m, 5m: jittered copies of it with an id column, made once into target/bench (default: 45k)
+  --runs      of each contender (default: 3)
+  --heap      of every Java process, such as 3g (default: for 45k what Leat takes, and Spark's own 1g for plain-default;
+              for 1m and 5m 3g)
+  --only      of leat, plain-default, plain-tuned, scikit (default: all; scikit where it is installed)
+  --marginal  1m and 5m, and the seconds per million rows between them
+
+leat is scripts/leat run with a fresh workspace; plain-default is scripts/bench/PlainSpark.java with Java's default flags;
+plain-tuned is the same with the flags Leat uses; scikit is scripts/bench/scikit.py.
+Results are also written to target/bench/bench.json. Needs python3; for 1m and 5m also its pandas.
+EOF
+}
+
+data=${BANK_MARKETING_DATA:+$BANK_MARKETING_DATA/bank-full.csv}
+rows=45k runs=3 heap='' only=leat,plain-default,plain-tuned,scikit marginal=
+while [[ $# -gt 0 ]]; do
+  case $1 in
+    --help | -h) usage; exit 0 ;;
+    --marginal) marginal=yes; shift; continue ;;
+    --data | --rows | --runs | --heap | --only) [[ $# -gt 1 ]] || { usage >&2; exit 2; } ;;
+    *) echo "Invalid argument: found $1" >&2; usage >&2; exit 2 ;;
+  esac
+  printf -v "${1#--}" '%s' "$2"
+  shift 2
+done
+[[ -n $data ]] || { echo "Cannot run: give --data or set BANK_MARKETING_DATA" >&2; exit 2; }
+[[ -r $data ]] || { echo "Cannot read data: no such file, found $data" >&2; exit 2; }
+data=$(realpath "$data")
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+spark_home=${SPARK_HOME:-$PWD/target/spark}
+bench=$PWD/target/bench
+java_bin=${JAVA_HOME:+$JAVA_HOME/bin/}
+archive=$bench/plain.jsa
+
+# What leat.cli.Sizing and leat.job.Sessions choose for an input of that size.
+leat_flags() {
+  case $1 in
+    45k) echo "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC" ;;
+    *) echo "-XX:+UseParallelGC" ;;
+  esac
+}
+leat_partitions() {
+  local cores
+  cores=$(getconf _NPROCESSORS_ONLN)
+  echo $((cores > 2 ? cores : 2))
+}
+leat_heap() {
+  case $1 in 45k) echo "${heap:-768m}" ;; *) echo "${heap:-3g}" ;; esac
+}
+plain_heap() {
+  case $1 in 45k) echo "${heap:-1g}" ;; *) echo "${heap:-3g}" ;; esac
+}
+
+build() {
+  [[ -d $spark_home/jars ]] || mvn -q -B -DskipTests package
+  mkdir -p "$bench/classes"
+  if [[ ! $bench/plain.jar -nt scripts/bench/PlainSpark.java ]]; then
+    "${java_bin}javac" -nowarn -cp "$spark_home/jars/*" -d "$bench/classes" scripts/bench/PlainSpark.java
+    "${java_bin}jar" --create --file "$bench/plain.jar" -C "$bench/classes" .
+  fi
+}
+
+make_archive() {
+  [[ $archive -nt $bench/plain.jar && $archive -nt $spark_home/jars ]] && return
+  echo "Making a class data archive for plain-tuned" >&2
+  SPARK_SUBMIT_OPTS="$(leat_flags 45k) -XX:ArchiveClassesAtExit=$archive" scripts/bench/submit.sh "$spark_home" \
+    --properties-file conf/spark-defaults.conf --class PlainSpark "$bench/plain.jar" "$data" y yes ";" - >"$bench/archive.log" 2>&1 ||
+    { echo "Cannot make the archive: see $bench/archive.log" >&2; exit 1; }
+}
+
+# The CSV of a size; made once.
+csv_of() {
+  local copies
+  case $1 in
+    45k) echo "$data"; return ;;
+    1m) copies=22 ;;
+    5m) copies=111 ;;
+    *) echo "Invalid --rows: one of 45k, 1m, 5m, found $1" >&2; exit 2 ;;
+  esac
+  [[ -s $bench/$1.csv ]] || python3 scripts/bench/scale-csv.py "$data" "$copies" "$bench/$1.csv"
+  echo "$bench/$1.csv"
+}
+
+# Leat's config for a size: the sample's, with the id as key where there is one.
+conf_of() {
+  if [[ $1 == 45k ]]; then
+    echo "$PWD/conf/bank-marketing.conf"
+    return
+  fi
+  cat >"$bench/$1.conf" <<EOF
+include file("$PWD/conf/bank-marketing.conf")
+source.path = "$2"
+columns.id { type = long, role = key }
+EOF
+  echo "$bench/$1.conf"
+}
+
+build
+[[ $only != *plain-tuned* ]] || make_archive
+BANK_MARKETING_DATA=$(dirname "$data")
+export BANK_MARKETING_DATA
+sizes=()
+for size in $([[ -n $marginal ]] && echo 1m 5m || echo "$rows"); do
+  csv=$(csv_of "$size")
+  conf=$(conf_of "$size" "$csv")
+  sizes+=("$size" "$csv" "$conf" "$(leat_flags "$size") -XX:SharedArchiveFile=$archive" "$(leat_partitions)"
+    "$(leat_heap "$size")" "$(plain_heap "$size")")
+done
+exec python3 scripts/bench/compare.py "$spark_home" "$bench" "$runs" "$only" "${sizes[@]}"

@@ -1,0 +1,127 @@
+package leat.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import leat.SparkForTests;
+import leat.config.SourceSettings;
+import leat.config.SourceSettings.Csv;
+import leat.config.SourceSettings.UnknownColumns;
+import leat.table.Columns;
+import leat.table.Tables;
+import leat.workspace.SourceFile;
+import org.apache.spark.sql.Row;
+
+/** Runs ingest on files in a folder of the test's. */
+final class Ingesting {
+  private static final Csv RFC_4180 = new Csv(',', '"', '"', null, true, "UTF-8", 1 << 20);
+
+  private final Path folder;
+  private final List<SourceFile> files = new ArrayList<>();
+  private Csv csv = RFC_4180;
+  private List<String> names = List.of();
+  private UnknownColumns unknown = UnknownColumns.FAIL;
+  private int runs;
+
+  Ingesting(Path folder) {
+    this.folder = folder;
+  }
+
+  Ingesting file(String name, String text) {
+    return file(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Ingesting file(String name, byte[] bytes) {
+    try {
+      Path path = Files.write(folder.resolve(name), bytes);
+      files.add(new SourceFile(path.toUri().toString(), name, bytes.length, "d"));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Ingesting csv(Csv dialect) {
+    csv = dialect;
+    return this;
+  }
+
+  Ingesting charset(String charset) {
+    csv = new Csv(',', '"', '"', null, true, charset, 1 << 20);
+    return this;
+  }
+
+  Ingesting columnsOfFile(String... columns) {
+    names = List.of(columns);
+    return this;
+  }
+
+  Ingesting warnOfUnknownColumns() {
+    unknown = UnknownColumns.WARN;
+    return this;
+  }
+
+  Ingested run(long taskBytes, String... contract) {
+    SourceSettings source = new SourceSettings("csv", List.of("in"), names, unknown, csv);
+    Path to = folder.resolve("out" + runs++);
+    IngestJob.Destination destination =
+        new IngestJob.Destination(to.resolve("data").toString(), to.resolve("bad").toString());
+    IngestResult result =
+        new IngestJob(taskBytes)
+            .ingest(
+                SparkForTests.session(),
+                files,
+                new IngestSettings(source, List.of(contract)),
+                destination,
+                "run-1");
+    return new Ingested(result, destination);
+  }
+
+  Ingested run(String... contract) {
+    return run(32 << 20, contract);
+  }
+
+  record Ingested(IngestResult result, IngestJob.Destination destination) {
+    /** Rows as {@code file:line [values]}, in the order of their ids. */
+    List<String> rows() {
+      List<String> rows = new ArrayList<>();
+      for (Row row : sorted(destination.data())) {
+        List<Object> values = new ArrayList<>();
+        for (int i = 3; i < row.size(); i++) {
+          values.add(row.get(i));
+        }
+        rows.add(row.getString(1) + ":" + row.getLong(2) + " " + values);
+      }
+      return rows;
+    }
+
+    List<Long> ids() {
+      return sorted(destination.data()).stream().map(row -> row.getLong(0)).toList();
+    }
+
+    /** Broken records as {@code file:line reason: raw}, in the order of their ids. */
+    List<String> broken() {
+      return sorted(destination.quarantine()).stream()
+          .map(
+              row ->
+                  row.getString(1)
+                      + ":"
+                      + row.getLong(2)
+                      + " "
+                      + row.getList(3).get(0)
+                      + ": "
+                      + row.getString(6))
+          .toList();
+    }
+
+    private static List<Row> sorted(String path) {
+      return Tables.read(SparkForTests.session(), path)
+          .sort(Tables.column(Columns.ROW_ID))
+          .collectAsList();
+    }
+  }
+}
