@@ -2,8 +2,7 @@ package leat.config;
 
 import com.typesafe.config.ConfigValue;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,11 +84,11 @@ final class ColumnReading {
   }
 
   private Set<String> set(String key) {
-    return new LinkedHashSet<>(section.value(key, TEXTS));
+    return Set.copyOf(section.value(key, TEXTS));
   }
 
   private Map<String, String> map() {
-    Map<String, String> map = new LinkedHashMap<>();
+    Map<String, String> map = new HashMap<>();
     for (Map.Entry<String, ConfigValue> entry : section.entries("map").entrySet()) {
       try {
         map.put(entry.getKey(), Kind.scalar(entry.getValue()));
