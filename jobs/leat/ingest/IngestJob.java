@@ -8,6 +8,7 @@ import leat.config.PipelineConfig;
 import leat.contract.Column;
 import leat.job.Job;
 import leat.job.JobContext;
+import leat.job.JobMain;
 import leat.ledger.RowBalance;
 import leat.table.ParquetRows;
 import leat.table.Schemas;
@@ -45,6 +46,11 @@ public final class IngestJob implements Job<IngestSettings> {
 
   IngestJob(long taskBytes) {
     this.taskBytes = taskBytes;
+  }
+
+  /** Runs the job alone, by {@code spark-submit}. */
+  public static void main(String[] args) {
+    JobMain.main(new IngestJob(), args);
   }
 
   @Override

@@ -1,5 +1,9 @@
 package leat.table;
 
+import java.io.IOException;
+import leat.LeatException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,6 +23,36 @@ public final class Tables {
   /** Writes the rows to a path where nothing may be yet; one file per partition. */
   public static void write(Dataset<Row> rows, String path) {
     rows.write().mode(SaveMode.ErrorIfExists).option("compression", "snappy").parquet(path);
+  }
+
+  /**
+   * Puts a table that was written elsewhere in its place, where nothing may be yet.
+   *
+   * @throws LeatException when the file system does not
+   */
+  public static void move(String from, String to, Configuration configuration) {
+    Path source = new Path(from);
+    try {
+      if (!source.getFileSystem(configuration).rename(source, new Path(to))) {
+        throw new IOException("the file system refused");
+      }
+    } catch (IOException e) {
+      throw LeatException.failure("Cannot move " + from + " to " + to + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Removes a table.
+   *
+   * @throws LeatException when the file system does not
+   */
+  public static void delete(String path, Configuration configuration) {
+    Path table = new Path(path);
+    try {
+      table.getFileSystem(configuration).delete(table, true);
+    } catch (IOException e) {
+      throw LeatException.failure("Cannot remove " + path + ": " + e.getMessage(), e);
+    }
   }
 
   /** A column by its name, whatever dots, spaces and backticks the name has. */
