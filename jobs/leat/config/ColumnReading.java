@@ -70,6 +70,12 @@ final class ColumnReading {
             bound("max"),
             set("one-of"),
             section.value("required", Kind::flag));
+    checkRange(rules);
+    section.end();
+    return rules;
+  }
+
+  private void checkRange(ValueRules rules) {
     if (rules.min() != null && rules.max() != null && rules.min() > rules.max()) {
       String max = Shown.number(rules.max());
       section
@@ -79,8 +85,6 @@ final class ColumnReading {
               "must be at most max (" + max + "), found " + Shown.number(rules.min()),
               "max");
     }
-    section.end();
-    return rules;
   }
 
   private Set<String> set(String key) {
