@@ -10,6 +10,7 @@ import leat.contract.Column;
 import leat.contract.Contract;
 import leat.contract.Role;
 import leat.model.CategoryOf;
+import leat.model.EncodingJson;
 import leat.model.Feature;
 import leat.model.Kind;
 import leat.model.RowEncoder;
@@ -36,14 +37,14 @@ final class Encoder implements Iterator<Row> {
   private final Object[] typed;
   private final double[] encoded;
 
-  Encoder(Iterator<Row> rows, Contract contract, EncodingFit fit) {
+  Encoder(Iterator<Row> rows, Contract contract, EncodingJson fitted) {
     this.rows = rows;
-    this.encoder = fit.encoding().compile(contract);
+    this.encoder = fitted.encoding().compile(contract);
     this.labelName = contract.label().name();
     this.label = CategoryOf.value(contract, labelName);
-    fit.classes().forEach(text -> classes.put(text, classes.size()));
+    fitted.classes().forEach(text -> classes.put(text, classes.size()));
     this.weight = weightPosition(contract);
-    List<Feature> layout = fit.encoding().layout();
+    List<Feature> layout = fitted.encoding().layout();
     this.codes = new boolean[layout.size()];
     for (int f = 0; f < codes.length; f++) {
       codes[f] = layout.get(f).kind() == Kind.CODE;
