@@ -15,6 +15,18 @@ public record CleanSettings(Deduplicate deduplicate, Keep keep, String latestBy)
   static CleanSettings read(Section section, Optional<Contract> contract) {
     Deduplicate deduplicate = section.value("deduplicate", Kind.option(Deduplicate.class));
     Keep keep = section.value("keep", Kind.option(Keep.class));
+    String latestBy = latestBy(section, contract, keep);
+    if (deduplicate == Deduplicate.KEY
+        && contract.filter(c -> c.withRole(Role.KEY).isEmpty()).isPresent()) {
+      section
+          .report()
+          .problem("deduplicate", "must not be key without a column of role key, found key");
+    }
+    section.end();
+    return new CleanSettings(deduplicate, keep, latestBy);
+  }
+
+  private static String latestBy(Section section, Optional<Contract> contract, Keep keep) {
     Kind<String> name = contract.<Kind<String>>map(ColumnsReader::name).orElse(Kind::text);
     int before = section.report().count();
     String latestBy = section.optional("latest-by", name).orElse(null);
@@ -28,14 +40,7 @@ public record CleanSettings(Deduplicate deduplicate, Keep keep, String latestBy)
           .report()
           .problem("latest-by", "must be left out unless keep is latest, found " + latestBy);
     }
-    if (deduplicate == Deduplicate.KEY
-        && contract.filter(c -> c.withRole(Role.KEY).isEmpty()).isPresent()) {
-      section
-          .report()
-          .problem("deduplicate", "must not be key without a column of role key, found key");
-    }
-    section.end();
-    return new CleanSettings(deduplicate, keep, latestBy);
+    return latestBy;
   }
 
   /** Which rows count as equal. */

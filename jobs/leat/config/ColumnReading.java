@@ -2,8 +2,7 @@ package leat.config;
 
 import com.typesafe.config.ConfigValue;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +70,12 @@ final class ColumnReading {
             bound("max"),
             set("one-of"),
             section.value("required", Kind::flag));
+    checkRange(rules);
+    section.end();
+    return rules;
+  }
+
+  private void checkRange(ValueRules rules) {
     if (rules.min() != null && rules.max() != null && rules.min() > rules.max()) {
       String max = Shown.number(rules.max());
       section
@@ -80,16 +85,14 @@ final class ColumnReading {
               "must be at most max (" + max + "), found " + Shown.number(rules.min()),
               "max");
     }
-    section.end();
-    return rules;
   }
 
   private Set<String> set(String key) {
-    return new LinkedHashSet<>(section.value(key, TEXTS));
+    return Set.copyOf(section.value(key, TEXTS));
   }
 
   private Map<String, String> map() {
-    Map<String, String> map = new LinkedHashMap<>();
+    Map<String, String> map = new HashMap<>();
     for (Map.Entry<String, ConfigValue> entry : section.entries("map").entrySet()) {
       try {
         map.put(entry.getKey(), Kind.scalar(entry.getValue()));

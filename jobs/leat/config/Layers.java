@@ -95,6 +95,9 @@ record Layers(ConfigObject own, ConfigObject reference) {
     if (reason.startsWith(origin + ":")) {
       reason = reason.substring(origin.length() + 1).strip();
     }
+    if (e instanceof ConfigException.UnresolvedSubstitution) {
+      reason += ", which is neither a setting nor an environment variable";
+    }
     problems.add(place, "Cannot read the config: " + reason);
     problems.throwIfAny();
     return ConfigFactory.empty();

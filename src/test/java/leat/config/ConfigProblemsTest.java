@@ -240,7 +240,7 @@ class ConfigProblemsTest {
     assertThat(files.problems("a = ${NOT_THERE}\n"))
         .containsExactly(
             "x.conf:1: Cannot read the config: Could not resolve substitution to a value:"
-                + " ${NOT_THERE}");
+                + " ${NOT_THERE}, which is neither a setting nor an environment variable");
     assertThat(files.problems("include \"nope.conf\"\n"))
         .containsExactly(
             "x.conf: Cannot read the config: included file \"nope.conf\": no such file beside the"
