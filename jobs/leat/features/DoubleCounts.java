@@ -40,10 +40,11 @@ final class DoubleCounts implements Serializable {
     }
   }
 
+  /** Small whole numbers differ in their high bits only: these are folded down before mixing. */
   private int place(double value) {
-    long bits = Double.doubleToRawLongBits(value) * 0x9e37_79b9_7f4a_7c15L;
+    long bits = Double.doubleToRawLongBits(value);
     int mask = values.length - 1;
-    int at = (int) (bits >>> 40) & mask;
+    int at = (int) (((bits ^ bits >>> 32) * 0x9e37_79b9_7f4a_7c15L) >>> 40) & mask;
     while (counts[at] != 0 && values[at] != value) {
       at = (at + 1) & mask;
     }
