@@ -4,13 +4,14 @@ set -euo pipefail
 
 usage() {
   cat <<'EOF'
-Usage: scripts/bench.sh [--data CSV] [--rows 45k|1m|5m] [--runs N] [--heap 3g] [--only NAME,...] [--marginal]
+Usage: scripts/bench.sh [--data CSV] [--rows 45k|1m|5m] [--runs N] [--heap SIZE] [--only NAME,...] [--marginal]
 
 Whole process each, from CSV to metrics, by turns; seconds are the median of N runs, memory is that of the largest process.
   --data      UCI's bank-full.csv (default: $BANK_MARKETING_DATA/bank-full.csv)
   --rows      45k: that file; 1m, 5m: jittered copies of it with an id column, made once into target/bench (default: 45k)
   --runs      of each contender (default: 3)
-  --heap      of every Java process (default: 3g)
+  --heap      of every Java process, such as 3g (default: for 45k what Leat takes, and Spark's own 1g for plain-default;
+              for 1m and 5m 3g)
   --only      of leat, plain-default, plain-tuned, scikit (default: all; scikit where it is installed)
   --marginal  1m and 5m, and the seconds per million rows between them
 
@@ -21,7 +22,7 @@ EOF
 }
 
 data=${BANK_MARKETING_DATA:+$BANK_MARKETING_DATA/bank-full.csv}
-rows=45k runs=3 heap=3g only=leat,plain-default,plain-tuned,scikit marginal=
+rows=45k runs=3 heap='' only=leat,plain-default,plain-tuned,scikit marginal=
 while [[ $# -gt 0 ]]; do
   case $1 in
     --help | -h) usage; exit 0 ;;
@@ -42,7 +43,7 @@ bench=$PWD/target/bench
 java_bin=${JAVA_HOME:+$JAVA_HOME/bin/}
 archive=$bench/plain.jsa
 
-# The flags and Spark settings that Leat chooses for an input of that size.
+# What leat.cli.Sizing and leat.job.Sessions choose for an input of that size.
 leat_flags() {
   case $1 in
     45k) echo "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC" ;;
@@ -50,7 +51,15 @@ leat_flags() {
   esac
 }
 leat_partitions() {
-  case $1 in 45k) echo 2 ;; *) echo 4 ;; esac
+  local cores
+  cores=$(getconf _NPROCESSORS_ONLN)
+  echo $((cores > 2 ? cores : 2))
+}
+leat_heap() {
+  case $1 in 45k) echo "${heap:-768m}" ;; *) echo "${heap:-3g}" ;; esac
+}
+plain_heap() {
+  case $1 in 45k) echo "${heap:-1g}" ;; *) echo "${heap:-3g}" ;; esac
 }
 
 build() {
@@ -66,7 +75,7 @@ make_archive() {
   [[ $archive -nt $bench/plain.jar && $archive -nt $spark_home/jars ]] && return
   echo "Making a class data archive for plain-tuned" >&2
   SPARK_SUBMIT_OPTS="$(leat_flags 45k) -XX:ArchiveClassesAtExit=$archive" scripts/bench/submit.sh "$spark_home" \
-    --conf spark.ui.enabled=false --class PlainSpark "$bench/plain.jar" "$data" y yes ";" - >"$bench/archive.log" 2>&1 ||
+    --properties-file conf/spark-defaults.conf --class PlainSpark "$bench/plain.jar" "$data" y yes ";" - >"$bench/archive.log" 2>&1 ||
     { echo "Cannot make the archive: see $bench/archive.log" >&2; exit 1; }
 }
 
@@ -105,6 +114,7 @@ sizes=()
 for size in $([[ -n $marginal ]] && echo 1m 5m || echo "$rows"); do
   csv=$(csv_of "$size")
   conf=$(conf_of "$size" "$csv")
-  sizes+=("$size" "$csv" "$conf" "$(leat_flags "$size") -XX:SharedArchiveFile=$archive" "$(leat_partitions "$size")")
+  sizes+=("$size" "$csv" "$conf" "$(leat_flags "$size") -XX:SharedArchiveFile=$archive" "$(leat_partitions)"
+    "$(leat_heap "$size")" "$(plain_heap "$size")")
 done
-exec python3 scripts/bench/compare.py "$spark_home" "$bench" "$heap" "$runs" "$only" "${sizes[@]}"
+exec python3 scripts/bench/compare.py "$spark_home" "$bench" "$runs" "$only" "${sizes[@]}"

@@ -17,38 +17,39 @@ SCRIPTS = pathlib.Path(__file__).parent
 class Size:
     """One input, and what each contender runs on it."""
 
-    def __init__(self, name, csv, conf, flags, partitions):
-        self.name, self.csv, self.conf, self.flags, self.partitions = name, csv, conf, flags, partitions
+    FIELDS = 7
+
+    def __init__(self, name, csv, conf, flags, partitions, heap, plain_heap):
+        self.name, self.csv, self.conf = name, csv, conf
+        self.flags, self.partitions, self.heap, self.plain_heap = flags, partitions, heap, plain_heap
         self.left_out = "-" if name == "45k" else "id"
         with open(csv, "rb") as lines:
             self.rows = sum(chunk.count(b"\n") for chunk in iter(lambda: lines.read(1 << 20), b"")) - 1
 
 
 class Bench:
-    def __init__(self, spark_home, folder, heap):
-        self.spark_home, self.folder, self.heap = spark_home, pathlib.Path(folder), heap
+    def __init__(self, spark_home, folder):
+        self.spark_home, self.folder = spark_home, pathlib.Path(folder)
         self.workspace = self.folder / "workspace"
 
     def leat(self, size):
         return [str(SCRIPTS.parent / "leat"), "run", "--config", size.conf,
-                "--set", f"workspace={self.workspace}", "--set", f"spark.driver-memory={self.heap}"], {}
+                "--set", f"workspace={self.workspace}", "--set", f"spark.driver-memory={size.heap}"], {}
 
-    def plain(self, size, settings, flags):
-        spark = ["--master", "local[*]", "--driver-memory", self.heap]
-        for setting in settings:
-            spark += ["--conf", setting]
+    def plain(self, size, options, flags):
         program = ["--class", "PlainSpark", str(self.folder / "plain.jar"), size.csv, "y", "yes", ";", size.left_out]
-        command = [str(SCRIPTS / "submit.sh"), self.spark_home]
-        return command + spark + program, {"SPARK_SUBMIT_OPTS": flags}
+        command = [str(SCRIPTS / "submit.sh"), self.spark_home, "--master", "local[*]"]
+        return command + options + program, {"SPARK_SUBMIT_OPTS": flags}
 
     def command(self, name, size):
         if name == "leat":
             return self.leat(size)
         if name == "plain-default":
-            return self.plain(size, [], "")
+            return self.plain(size, ["--driver-memory", size.plain_heap], "")
         if name == "plain-tuned":
-            settings = [f"spark.sql.shuffle.partitions={size.partitions}", "spark.ui.enabled=false"]
-            return self.plain(size, settings, size.flags)
+            options = ["--driver-memory", size.heap, "--properties-file", str(SCRIPTS.parent.parent / "conf/spark-defaults.conf"),
+                       "--conf", f"spark.sql.shuffle.partitions={size.partitions}"]
+            return self.plain(size, options, size.flags)
         return [sys.executable, str(SCRIPTS / "scikit.py"), size.csv, "y", "yes", ";", size.left_out], {}
 
     def run(self, name, size):
@@ -123,7 +124,7 @@ def table(report):
         print(f"per million more rows  {name:<14} {seconds:>6.1f} s  Leat's / its {shown(ratio, '.2f')}")
 
 
-def main(spark_home, folder, heap, runs, only, *sizes):
+def main(spark_home, folder, runs, only, *sizes):
     names = only.split(",")
     unknown = set(names) - {"leat", "plain-default", "plain-tuned", "scikit"}
     if unknown:
@@ -131,11 +132,11 @@ def main(spark_home, folder, heap, runs, only, *sizes):
     if "scikit" in names and not importlib.util.find_spec("sklearn"):
         print("scikit is left out: scikit-learn is not installed", file=sys.stderr)
         names.remove("scikit")
-    bench = Bench(spark_home, folder, heap)
-    report = {"format": "leat-bench", "version": 1, "cores": os.cpu_count(), "heap": heap, "runs": int(runs), "sizes": []}
-    for size in (Size(*sizes[at:at + 5]) for at in range(0, len(sizes), 5)):
+    bench = Bench(spark_home, folder)
+    report = {"format": "leat-bench", "version": 1, "cores": os.cpu_count(), "runs": int(runs), "sizes": []}
+    for size in (Size(*sizes[at:at + Size.FIELDS]) for at in range(0, len(sizes), Size.FIELDS)):
         contenders = with_ratios(measured(bench, names, size, int(runs)))
-        report["sizes"].append({"rows": size.rows, "csv": size.csv, "contenders": contenders})
+        report["sizes"].append({"rows": size.rows, "csv": size.csv, "heap": size.heap, "contenders": contenders})
     if len(report["sizes"]) == 2:
         report["marginal_seconds_per_million_rows"] = marginal(*report["sizes"])
     (bench.folder / "bench.json").write_text(json.dumps(report, indent=2) + "\n")

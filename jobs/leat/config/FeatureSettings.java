@@ -28,6 +28,36 @@ public record FeatureSettings(Number number, Category category) {
    */
   public record Category(CategoryImpute impute, String constant, int minCount, int maxCategories) {}
 
+  static FeatureSettings read(Section section) {
+    FeatureSettings settings =
+        new FeatureSettings(
+            number(section.section("number")), category(section.section("category")));
+    section.end();
+    return settings;
+  }
+
+  private static Number number(Section section) {
+    Number number =
+        new Number(
+            section.value("impute", Kind.option(NumberImpute.class)),
+            section.value("constant", Kind.number()),
+            section.value("missing-indicator", Kind::flag),
+            section.value("scale", Kind.option(Scale.class)));
+    section.end();
+    return number;
+  }
+
+  private static Category category(Section section) {
+    Category category =
+        new Category(
+            section.value("impute", Kind.option(CategoryImpute.class)),
+            section.value("constant", Kind::text),
+            section.integer("min-count", 1, Integer.MAX_VALUE),
+            section.integer("max-categories", 1, Integer.MAX_VALUE));
+    section.end();
+    return category;
+  }
+
   /** What stands for a missing number. */
   public enum NumberImpute {
     /** The training rows' median (lower of the two middle values). */

@@ -7,4 +7,14 @@ package leat.config;
  * @param maxLoss by how much it may be worse than the model in production, 0 or more
  * @param goldenRows rows scored both ways besides the test part, at least 10
  */
-public record RegisterSettings(String metric, double maxLoss, int goldenRows) {}
+public record RegisterSettings(String metric, double maxLoss, int goldenRows) {
+  static RegisterSettings read(Section section) {
+    RegisterSettings settings =
+        new RegisterSettings(
+            section.value("metric", TrainSettings.METRIC),
+            section.value("max-loss", Kind.number(0, Double.POSITIVE_INFINITY)),
+            section.integer("golden-rows", 10, 100_000));
+    section.end();
+    return settings;
+  }
+}

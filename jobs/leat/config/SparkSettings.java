@@ -1,5 +1,7 @@
 package leat.config;
 
+import java.util.Optional;
+
 /**
  * How Spark is started where the launcher starts it.
  *
@@ -9,4 +11,20 @@ package leat.config;
  * @param ui whether Spark's web page is up during a local run
  */
 public record SparkSettings(
-    String master, Long driverMemoryBytes, Integer shufflePartitions, boolean ui) {}
+    String master, Long driverMemoryBytes, Integer shufflePartitions, boolean ui) {
+  private static final String AUTO = "auto";
+  private static final long SMALLEST_HEAP = 256L << 20;
+
+  static SparkSettings read(Section section) {
+    Kind<Optional<Long>> memory = Kind.or(AUTO, Kind.size(SMALLEST_HEAP, Long.MAX_VALUE));
+    Kind<Optional<Long>> partitions = Kind.or(AUTO, Kind.whole(1, 1_000_000));
+    SparkSettings settings =
+        new SparkSettings(
+            section.value("master", Kind::text),
+            section.value("driver-memory", memory).orElse(null),
+            section.value("shuffle-partitions", partitions).map(Long::intValue).orElse(null),
+            section.value("ui", Kind::flag));
+    section.end();
+    return settings;
+  }
+}

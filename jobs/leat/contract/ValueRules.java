@@ -1,9 +1,12 @@
 package leat.contract;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What the contract does to one raw value, in this order: cleaning, null tokens, map, type, range
@@ -34,6 +37,21 @@ public record ValueRules(
     Set<String> oneOf,
     boolean required)
     implements Serializable {
+
+  /** Copies all; sets and maps are sorted, so that equal rules are written and hashed alike. */
+  public ValueRules {
+    clean = List.copyOf(clean);
+    missing = sorted(missing);
+    map = Collections.unmodifiableSortedMap(new TreeMap<>(map));
+    formats = List.copyOf(formats);
+    trueTexts = sorted(trueTexts);
+    falseTexts = sorted(falseTexts);
+    oneOf = sorted(oneOf);
+  }
+
+  private static Set<String> sorted(Set<String> texts) {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(texts));
+  }
 
   /** Rules that only parse the type. */
   public static final ValueRules NONE =

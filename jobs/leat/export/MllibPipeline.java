@@ -3,6 +3,7 @@ package leat.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import leat.model.Encoding;
 import leat.model.Estimator;
 import leat.model.LogisticModel;
 import leat.model.PortableModel;
@@ -34,8 +35,9 @@ public final class MllibPipeline {
    * @param spark the session that holds the stages' small tables
    */
   public static PipelineModel of(PortableModel model, SparkSession spark) {
-    EncodingStages encoding = new EncodingStages(model.encoding(), model.columns(), spark);
-    List<Transformer> stages = new ArrayList<>(encoding.stages("features"));
+    Encoding encoding = model.encoding().withoutUnused();
+    List<Transformer> stages =
+        new ArrayList<>(new EncodingStages(encoding, model.columns(), spark).stages("features"));
     stages.add(estimator(model.estimator(), model.threshold()));
     // private[ml] in Scala, public in bytecode: the only way to make the model without fitting it.
     return new PipelineModel("leat_pipeline", stages);

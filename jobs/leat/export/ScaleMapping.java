@@ -30,7 +30,7 @@ final class ScaleMapping implements StepMapping {
   static boolean fits(Step step, Encoding encoding) {
     return step instanceof Scale
         && encoding.features().contains(step.output())
-        && encoding.steps().stream().noneMatch(s -> s.inputs().contains(step.output()));
+        && encoding.steps().stream().noneMatch(s -> s.values().contains(step.output()));
   }
 
   @Override

@@ -66,16 +66,12 @@ final class SqlMapping implements StepMapping {
     return List.of(columns.setStatement("SELECT " + kept() + ", " + items + " FROM __THIS__"));
   }
 
-  /** Whether a feature or a step with another mapping needs the value in a column. */
+  /** Whether a feature, a step with another mapping or a step of a later stage needs a column. */
   private boolean isRead(Step step) {
     return encoding.features().contains(step.output())
         || encoding.steps().stream()
-            .anyMatch(reader -> !maps(reader) && reader.inputs().contains(step.output()))
-        || encoding.steps().stream().anyMatch(reader -> maps(reader) && readsLater(reader, step));
-  }
-
-  private boolean readsLater(Step reader, Step step) {
-    return reader.inputs().contains(step.output()) && !expressions.containsKey(reader.output());
+            .filter(reader -> reader.values().contains(step.output()))
+            .anyMatch(reader -> !expressions.containsKey(reader.output()));
   }
 
   /** All input columns, less those whose names the model's outputs take. */

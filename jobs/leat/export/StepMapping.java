@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import leat.model.Kind;
 import leat.model.Step;
 import org.apache.spark.ml.Transformer;
 
@@ -23,17 +22,10 @@ interface StepMapping {
    * @param made values made by earlier stages
    */
   default List<Step> ready(List<Step> pending, Set<String> made) {
-    return pending.stream().filter(this::maps).filter(step -> hasInputs(step, made)).toList();
-  }
-
-  /** Whether all values that the step reads have been made. */
-  static boolean hasInputs(Step step, Set<String> made) {
-    for (int i = 0; i < step.inputs().size(); i++) {
-      if (step.reads().get(i) != Kind.COLUMN && !made.contains(step.inputs().get(i))) {
-        return false;
-      }
-    }
-    return true;
+    return pending.stream()
+        .filter(this::maps)
+        .filter(step -> made.containsAll(step.values()))
+        .toList();
   }
 
   /** As {@link #ready}, for a stage in which a step can read the value of another. */
@@ -41,7 +33,7 @@ interface StepMapping {
     Set<String> available = new HashSet<>(made);
     List<Step> ready = new ArrayList<>();
     for (Step step : pending) {
-      if (mapping.maps(step) && hasInputs(step, available)) {
+      if (mapping.maps(step) && available.containsAll(step.values())) {
         ready.add(step);
         available.add(step.output());
       }

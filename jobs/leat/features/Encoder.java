@@ -7,6 +7,7 @@ import leat.contract.Column;
 import leat.contract.Contract;
 import leat.contract.Role;
 import leat.model.CategoryOf;
+import leat.model.EncodingJson;
 import leat.model.Feature;
 import leat.model.Kind;
 import leat.model.RowEncoder;
@@ -32,13 +33,13 @@ final class Encoder implements Iterator<Row> {
   private final Object[] typed;
   private final double[] encoded;
 
-  Encoder(Iterator<Row> rows, Contract contract, EncodingFit fit) {
+  Encoder(Iterator<Row> rows, Contract contract, EncodingJson fitted) {
     this.rows = rows;
-    this.encoder = fit.encoding().compile(contract);
+    this.encoder = fitted.encoding().compile(contract);
     this.label = CategoryOf.value(contract, contract.label().name());
-    this.classes = fit.classes();
+    this.classes = fitted.classes();
     this.weight = weightPosition(contract);
-    List<Feature> layout = fit.encoding().layout();
+    List<Feature> layout = fitted.encoding().layout();
     this.codes = new boolean[layout.size()];
     for (int f = 0; f < codes.length; f++) {
       codes[f] = layout.get(f).kind() == Kind.CODE;

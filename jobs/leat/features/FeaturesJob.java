@@ -66,14 +66,13 @@ public final class FeaturesJob implements Job<FeaturesJobSettings> {
     Dataset<Row> rows = parts(Tables.read(context.spark(), cleaned), settings);
     Dataset<Row> training = rows.where(col(Columns.PART).equalTo(Part.TRAIN.ordinal()));
     EncodingFit fit = EncodingFit.of(training, contract, settings.features());
-    MapPartitionsFunction<Row, Row> encode = part -> new Encoder(part, contract, fit);
+    EncodingJson fitted = new EncodingJson(fit.encoding(), fit.classes());
+    MapPartitionsFunction<Row, Row> encode = part -> new Encoder(part, contract, fitted);
     Dataset<Row> encoded =
         rows.mapPartitions(encode, Encoders.row(EncodedSchema.of(fit.encoding())));
     String output = context.output().path("data");
     Tables.write(encoded, output);
-    context
-        .output()
-        .writeText("encoding.json", new EncodingJson(fit.encoding(), fit.classes()).write());
+    context.output().writeText("encoding.json", fitted.write());
     ObjectNode baseline = Json.mapper().createObjectNode().put("format", "leat-baseline");
     baseline.put("version", 1).set("columns", Json.mapper().valueToTree(fit.profile()));
     context.output().writeText("baseline/profile.json", Json.document(baseline));

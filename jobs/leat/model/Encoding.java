@@ -2,6 +2,7 @@ package leat.model;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,14 +52,20 @@ public record Encoding(List<Step> steps, List<String> features) implements Seria
   /** Names of the columns that are read, in the order of the steps. */
   public Set<String> columns() {
     Set<String> columns = new LinkedHashSet<>();
-    for (Step step : steps) {
-      for (int i = 0; i < step.inputs().size(); i++) {
-        if (step.reads().get(i) == Kind.COLUMN) {
-          columns.add(step.inputs().get(i));
-        }
+    steps.forEach(step -> columns.addAll(step.columns()));
+    return columns;
+  }
+
+  /** The same features without the steps that none of them needs. */
+  public Encoding withoutUnused() {
+    Set<String> needed = new HashSet<>(features);
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      if (needed.contains(steps.get(i).output())) {
+        needed.addAll(steps.get(i).values());
       }
     }
-    return columns;
+    return new Encoding(
+        steps.stream().filter(step -> needed.contains(step.output())).toList(), features);
   }
 
   /** The step that makes that value. */

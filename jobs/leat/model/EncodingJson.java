@@ -2,6 +2,7 @@ package leat.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.Serializable;
 import java.util.List;
 import leat.Json;
 
@@ -11,7 +12,7 @@ import leat.Json;
  * @param encoding the fitted steps
  * @param classes texts of the label's values, by class index
  */
-public record EncodingJson(Encoding encoding, List<String> classes) {
+public record EncodingJson(Encoding encoding, List<String> classes) implements Serializable {
   private static final String FORMAT = "leat-encoding";
   private static final int VERSION = 1;
 

@@ -70,13 +70,8 @@ public final class Explain {
   /** Collects what a value is made from, from the columns up. */
   private void trace(String value, Set<String> columns, List<String> steps) {
     Step step = encoding.step(value);
-    for (int i = 0; i < step.inputs().size(); i++) {
-      if (step.reads().get(i) == Kind.COLUMN) {
-        columns.add(step.inputs().get(i));
-      } else {
-        trace(step.inputs().get(i), columns, steps);
-      }
-    }
+    columns.addAll(step.columns());
+    step.values().forEach(input -> trace(input, columns, steps));
     steps.add(step.getClass().getSimpleName() + " " + step.output());
   }
 

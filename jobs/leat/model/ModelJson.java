@@ -30,7 +30,8 @@ public final class ModelJson {
       Json.mapper()
           .copy()
           .registerModule(
-              new SimpleModule().addSerializer(new StdDelegatingSerializer(new Sorted())));
+              new SimpleModule()
+                  .addSerializer(Set.class, new StdDelegatingSerializer(new Sorted())));
 
   private ModelJson() {}
 

@@ -27,8 +27,8 @@ final class OddValues {
       case STRING -> TEXTS;
       case INT -> List.of(0, -1, Integer.MIN_VALUE, Integer.MAX_VALUE);
       case LONG -> List.of(0L, -1L, Long.MIN_VALUE, Long.MAX_VALUE, (1L << 53) + 1);
-      case DOUBLE ->
-          List.of(0.0, -0.0, Double.MIN_VALUE, 1e300, Double.MAX_VALUE, -Double.MAX_VALUE);
+      // larger ones overflow when scaled, and what infinite margins give depends on the BLAS
+      case DOUBLE -> List.of(0.0, -0.0, Double.MIN_VALUE, 1e300, -1e300);
       case BOOLEAN -> List.of(false, true);
       case DATE -> List.of(LocalDate.of(1, 1, 1), LocalDate.EPOCH, LocalDate.of(9999, 12, 31));
       case TIMESTAMP ->

@@ -10,23 +10,26 @@ import java.util.Objects;
  * A category as one of n slots; an unseen or missing one has none of them set.
  *
  * @param input a text
- * @param categories learned texts in the order of their slots, at least one, all different
+ * @param categories learned texts in the order of their slots, at least one, all different, none
+ *     empty (the contract takes an empty text as missing, and MLlib cannot name its slot)
  * @param output the name of the code
  */
 @JsonTypeName("one-hot")
 public record OneHot(String input, List<String> categories, String output) implements Step {
-  /** Copies the list; refuses nulls, no categories, and equal ones. */
+  /** Copies the list; refuses nulls, no categories, empty and equal ones. */
   public OneHot {
     Objects.requireNonNull(input, "input");
     Objects.requireNonNull(output, "output");
     categories = List.copyOf(categories);
-    if (categories.isEmpty()) {
-      throw new IllegalArgumentException(
-          "Invalid categories of one-hot " + output + ": at least one is needed, found none");
-    }
-    if (new HashSet<>(categories).size() < categories.size()) {
-      throw new IllegalArgumentException(
-          "Invalid categories of one-hot " + output + ": must differ, found " + categories);
+    require(!categories.isEmpty(), "at least one is needed, found none", output);
+    require(!categories.contains(""), "must not be empty, found \"\"", output);
+    boolean differ = new HashSet<>(categories).size() == categories.size();
+    require(differ, "must differ, found " + categories, output);
+  }
+
+  private static void require(boolean holds, String rule, String output) {
+    if (!holds) {
+      throw new IllegalArgumentException("Invalid categories of one-hot " + output + ": " + rule);
     }
   }
 

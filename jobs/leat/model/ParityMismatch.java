@@ -1,5 +1,7 @@
 package leat.model;
 
+import java.io.Serializable;
+
 /**
  * A row on which two programs part.
  *
@@ -7,7 +9,7 @@ package leat.model;
  * @param expected what one says
  * @param found what the other says
  */
-public record ParityMismatch(long row, Score expected, Score found) {
+public record ParityMismatch(long row, Score expected, Score found) implements Serializable {
   /** The row with both scores, for a message. */
   public String describe() {
     return "row "

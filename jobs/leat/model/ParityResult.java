@@ -1,5 +1,7 @@
 package leat.model;
 
+import java.io.Serializable;
+
 /**
  * What a comparison of scores came to.
  *
@@ -7,7 +9,8 @@ package leat.model;
  * @param largestDifference largest absolute difference of two probabilities
  * @param first the mismatch with the smallest row number, or null
  */
-public record ParityResult(long rows, double largestDifference, ParityMismatch first) {
+public record ParityResult(long rows, double largestDifference, ParityMismatch first)
+    implements Serializable {
   /** No rows compared. */
   public static final ParityResult NONE = new ParityResult(0, 0, null);
 

@@ -1,13 +1,12 @@
 package leat.model;
 
-import java.util.Arrays;
-
 /** exp(m) of each margin over their sum, with the largest margin subtracted first. */
 final class Softmax {
   private Softmax() {}
 
   /**
-   * As MLlib computes it: the first infinite margin takes all.
+   * As MLlib computes it: the first infinite margin takes all, which leaves NaN for others that are
+   * not finite either.
    *
    * @param margins one per class
    * @param probabilities takes one per class; may be the same array
@@ -16,8 +15,7 @@ final class Softmax {
     double largest = -Double.MAX_VALUE;
     for (int k = 0; k < margins.length; k++) {
       if (margins[k] == Double.POSITIVE_INFINITY) {
-        Arrays.fill(probabilities, 0);
-        probabilities[k] = 1;
+        certain(k, margins, probabilities);
         return;
       }
       largest = margins[k] > largest ? margins[k] : largest;
@@ -30,5 +28,12 @@ final class Softmax {
     for (int k = 0; k < margins.length; k++) {
       probabilities[k] /= sum;
     }
+  }
+
+  private static void certain(int certain, double[] margins, double[] probabilities) {
+    for (int k = 0; k < margins.length; k++) {
+      probabilities[k] = 0 * margins[k];
+    }
+    probabilities[certain] = 1;
   }
 }

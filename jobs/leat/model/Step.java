@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A fitted step of an encoding: what was learned from training rows, and how it applies to a row.
@@ -39,6 +40,22 @@ public sealed interface Step extends Serializable
   /** Texts of the categories behind a code, in index order; empty for other kinds. */
   default List<String> categories() {
     return List.of();
+  }
+
+  /** Those of the inputs that are columns. */
+  default List<String> columns() {
+    return IntStream.range(0, inputs().size())
+        .filter(i -> reads().get(i) == Kind.COLUMN)
+        .mapToObj(inputs()::get)
+        .toList();
+  }
+
+  /** Those of the inputs that earlier steps make. */
+  default List<String> values() {
+    return IntStream.range(0, inputs().size())
+        .filter(i -> reads().get(i) != Kind.COLUMN)
+        .mapToObj(inputs()::get)
+        .toList();
   }
 
   /**

@@ -28,7 +28,8 @@ final class CalibrationChart {
     }
     return Page.card(
         "Calibration",
-        "On the dashed line, a score of 0.3 comes true in 3 of 10 rows. Bars: 95 % intervals.",
+        "On the dashed line, a score of 0.3 comes true in 3 of 10 rows."
+            + (classes.size() == 1 ? " Bars: 95\u00A0% intervals." : ""),
         Markup.all(plot.drawing(), Legend.of(curves)));
   }
 

@@ -10,10 +10,11 @@ import leat.report.Svg.Spot;
 final class CoefficientChart {
   private static final int MOST_BARS = 30;
   private static final int MOST_ROWS = 500;
-  private static final int LONGEST_NAME = 24;
+  private static final int LONGEST_NAME = 22;
+  private static final int WIDTH = 360;
   private static final double ROW = 20;
-  private static final double NAMES = 158;
-  private static final double BARS = 186;
+  private static final double NAMES = 148;
+  private static final double BARS = 160;
 
   private final List<Coefficient> ranked;
 
@@ -41,7 +42,7 @@ final class CoefficientChart {
             "coefficients",
             "Largest coefficients",
             "Change of the log-odds per standard deviation; all numbers are in the table.");
-    return Svg.drawing(caption, Plot.WIDTH, (int) height + 4, shapes);
+    return Svg.drawing(caption, WIDTH, (int) height + 4, shapes);
   }
 
   private static List<Markup> row(Coefficient coefficient, double top, double unit) {
@@ -55,7 +56,7 @@ final class CoefficientChart {
             new Spot(zero, top + 3),
             new Spot(end, top + ROW - 3),
             coefficient.name() + ": " + value),
-        Svg.text("tick end", new Spot(Plot.WIDTH, top + 14), value));
+        Svg.text("tick end", new Spot(WIDTH, top + 14), value));
   }
 
   private static String shortened(String name) {

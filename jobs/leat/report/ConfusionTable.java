@@ -8,10 +8,35 @@ import leat.metrics.ConfusionMatrix;
 final class ConfusionTable {
   private ConfusionTable() {}
 
+  /** The table, and how much better it is than always deciding for the largest class. */
   static Markup of(ConfusionMatrix matrix) {
+    return Markup.all(table(matrix), facts(matrix));
+  }
+
+  private static Markup facts(ConfusionMatrix matrix) {
+    int largest = 0;
+    long right = 0;
+    for (int k = 0; k < matrix.classes().size(); k++) {
+      largest = matrix.actual(k) > matrix.actual(largest) ? k : largest;
+      right += matrix.counts().get(k).get(k);
+    }
+    Facts facts = new Facts();
+    facts.add("Decided rightly", share(right, matrix));
+    facts.add(
+        "Always “" + matrix.classes().get(largest) + "” would be",
+        share(matrix.actual(largest), matrix));
+    facts.add("Decided wrongly", share(matrix.rows() - right, matrix));
+    return facts.markup();
+  }
+
+  private static String share(long rows, ConfusionMatrix matrix) {
+    return "%s (%s)".formatted(Numbers.count(rows), Numbers.percent(rows, matrix.rows()));
+  }
+
+  private static Markup table(ConfusionMatrix matrix) {
     List<Markup> heads = new ArrayList<>();
     for (String name : matrix.classes()) {
-      heads.add(Markup.of("<th scope=\"col\" class=\"number\">{}</th>", name));
+      heads.add(Markup.of("<th scope=\"col\" class=\"number\"><i>decided</i> {}</th>", name));
     }
     List<Markup> rows = new ArrayList<>();
     for (int k = 0; k < matrix.classes().size(); k++) {
@@ -22,15 +47,13 @@ final class ConfusionTable {
         <div class="scroll" role="region" aria-label="Confusion matrix" tabindex="0">
         <table class="confusion">
         <thead>
-        <tr><td></td><th scope="colgroup" colspan="{}" class="number">decided</th></tr>
-        <tr><th scope="col">is</th>{}</tr>
+        <tr><td></td>{}</tr>
         </thead>
         <tbody>
         {}
         </tbody>
         </table>
         </div>""",
-        matrix.classes().size(),
         Markup.all(heads),
         Markup.all(rows));
   }
@@ -49,6 +72,8 @@ final class ConfusionTable {
               Numbers.percent(count, all)));
     }
     return Markup.of(
-        "<tr><th scope=\"row\">{}</th>{}</tr>", matrix.classes().get(actual), Markup.all(cells));
+        "<tr><th scope=\"row\"><i>is</i> {}</th>{}</tr>",
+        matrix.classes().get(actual),
+        Markup.all(cells));
   }
 }

@@ -36,7 +36,9 @@ final class CurveChart {
     }
     return Page.card(
         "ROC curve",
-        "Area " + area + ". The dashed line is guessing; the further above it, the better.",
+        (curves.classes().size() == 1 ? "Area " : "Mean area ")
+            + area
+            + ". The dashed line is guessing; the further above it, the better.",
         Markup.all(plot.drawing(), Legend.of(curves)));
   }
 
@@ -101,12 +103,12 @@ final class CurveChart {
     }
     String text = "threshold " + Numbers.plain(metrics.threshold());
     Spot spot = plot.spot(x, y);
-    boolean atRight = x > 0.6;
+    boolean atRight = x > 0.72;
     plot.add(Svg.dot("mark", spot, 5, text));
     plot.add(
         Svg.text(
             atRight ? "note end" : "note",
-            new Spot(spot.x() + (atRight ? -10 : 10), spot.y() + (y > 0.9 ? 16 : -6)),
+            new Spot(spot.x() + (atRight ? -10 : 10), spot.y() + (atRight || y > 0.9 ? 18 : -6)),
             text));
   }
 }

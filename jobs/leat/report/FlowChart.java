@@ -7,11 +7,16 @@ import leat.ledger.RowBalance;
 import leat.report.Svg.Caption;
 import leat.report.Svg.Spot;
 
-/** The rows as a stream from job to job, downwards, with what leaves it to the right. */
+/**
+ * The rows as a stream from job to job, downwards, with what leaves it to the right.
+ *
+ * <p>What leaves highest leaves from the stream's edge, so that no two branches cross.
+ */
 final class FlowChart {
-  private static final double LEFT = 8;
-  private static final double STREAM = 190;
-  private static final double LABELS = 252;
+  private static final int WIDTH = 360;
+  private static final double LEFT = 100;
+  private static final double STREAM = 108;
+  private static final double LABELS = 230;
   private static final double JOB = 62;
   private static final double BRANCH = 24;
   private static final double SILL = 5;
@@ -42,12 +47,9 @@ final class FlowChart {
     double width = width(last.rows().out());
     shapes.add(Svg.area("sill", box(LEFT, top, width, SILL)));
     shapes.add(
-        Svg.text(
-            "flow-note",
-            new Spot(LEFT + 6, top + 22),
-            Numbers.count(last.rows().out()) + " rows out"));
+        Svg.text("flow-note", new Spot(0, top + 8), Numbers.count(last.rows().out()) + " out"));
     Caption caption = new Caption("flow", "Flow of rows", description());
-    return Svg.drawing(caption, Plot.WIDTH, (int) Math.ceil(top + 30), shapes);
+    return Svg.drawing(caption, WIDTH, (int) Math.ceil(top + 14), shapes);
   }
 
   private String description() {
@@ -79,19 +81,16 @@ final class FlowChart {
     double in = width(job.rows().in());
     double out = width(job.rows().out());
     shapes.add(Svg.area("stream", box(LEFT, top, Math.min(in, out), height)));
-    double edge = LEFT + Math.min(in, out);
+    double edge = LEFT + in;
     for (int i = 0; i < branches.size(); i++) {
       double share = Math.max(1.5, branches.get(i).rows() * unit);
-      drawBranch(branches.get(i), edge, share, top + 26 + i * BRANCH);
-      edge += share;
+      edge -= share;
+      drawBranch(branches.get(i), edge, share, top + 18 + i * BRANCH);
     }
     shapes.add(Svg.area("sill", box(LEFT, top, in, SILL)));
-    shapes.add(Svg.text("flow-job", new Spot(LEFT + 6, top + 22), job.job()));
+    shapes.add(Svg.text("flow-job", new Spot(0, top + 12), job.job()));
     shapes.add(
-        Svg.text(
-            "flow-note",
-            new Spot(LEFT + 6, top + 39),
-            Numbers.count(job.rows().in()) + " rows in"));
+        Svg.text("flow-note", new Spot(0, top + 29), Numbers.count(job.rows().in()) + " in"));
     top += height;
   }
 
@@ -102,33 +101,34 @@ final class FlowChart {
   /** A band that falls from the stream's edge and turns right; thick ones are cut to fit. */
   private void drawBranch(Branch branch, double edge, double share, double y) {
     double thick = Math.min(share, BRANCH - 8);
+    double right = edge + share;
+    double end = LABELS - 8;
     String path =
-        "M%s %sL%s %sC%s %s %s %s %s %sL%s %sC%s %s %s %s %s %sZ"
-            .formatted(
-                Numbers.coordinate(edge + share),
-                Numbers.coordinate(top),
-                Numbers.coordinate(edge + share),
-                Numbers.coordinate(top + SILL),
-                Numbers.coordinate(edge + share),
-                Numbers.coordinate(y),
-                Numbers.coordinate(edge + share + 12),
-                Numbers.coordinate(y),
-                Numbers.coordinate(LABELS - 8),
-                Numbers.coordinate(y),
-                Numbers.coordinate(LABELS - 8),
-                Numbers.coordinate(y + thick),
-                Numbers.coordinate(edge + 12),
-                Numbers.coordinate(y + thick),
-                Numbers.coordinate(edge),
-                Numbers.coordinate(y + thick),
-                Numbers.coordinate(edge),
-                Numbers.coordinate(top));
+        "M"
+            + at(right, top)
+            + "L"
+            + at(right, top + SILL)
+            + "C"
+            + at(right, y)
+            + at(right + 12, y)
+            + at(end, y)
+            + "L"
+            + at(end, y + thick)
+            + "C"
+            + at(edge + 12, y + thick)
+            + at(edge, y + thick)
+            + at(edge, top)
+            + "Z";
     shapes.add(Svg.path("branch " + branch.style(), path));
     shapes.add(
         Svg.text(
             "flow-note",
             new Spot(LABELS, y + thick / 2 + 4),
             Numbers.count(branch.rows()) + " " + branch.name()));
+  }
+
+  private static String at(double x, double y) {
+    return Numbers.coordinate(x) + " " + Numbers.coordinate(y) + " ";
   }
 
   private static List<Spot> box(double x, double y, double width, double height) {

@@ -7,7 +7,7 @@ import leat.metrics.Metric;
 import leat.metrics.Metrics;
 import leat.metrics.MulticlassMetrics;
 
-/** The figures of each part side by side. */
+/** The figures of each part side by side; an arrow tells which way is better. */
 final class MetricsTable {
   private MetricsTable() {}
 
@@ -17,16 +17,14 @@ final class MetricsTable {
             .column("Figure")
             .numbers("Train")
             .numbers("Validation")
-            .numbers("Test")
-            .column("Better");
-    table.row("Rows", rows(metrics.train()), rows(metrics.validation()), rows(metrics.test()), "");
+            .numbers("Test");
+    table.row("Rows", rows(metrics.train()), rows(metrics.validation()), rows(metrics.test()));
     for (Metric metric : Metric.values()) {
       table.row(
-          metric.title(),
+          metric.title() + (metric.higherIsBetter() ? " ↑" : " ↓"),
           value(metrics.train(), metric),
           value(metrics.validation(), metric),
-          value(metrics.test(), metric),
-          metric.higherIsBetter() ? "higher" : "lower");
+          value(metrics.test(), metric));
     }
     return table.markup();
   }

@@ -25,7 +25,6 @@ final class ModelPage {
     parts.add(Page.section("How good it is", figures()));
     parts.add(Page.section("What it learned", learned()));
     parts.add(Page.section("Where the rows went", RowFlow.of(report.rows())));
-    parts.add(Page.section("How it was made", made()));
     return Page.document("model report", title(), subtitle(), parts);
   }
 
@@ -46,9 +45,13 @@ final class ModelPage {
             Page.tile("PR AUC", Numbers.figure(metrics.prAuc()), "average precision"),
             Page.tile("Log loss", Numbers.figure(metrics.logLoss()), "lower is better"));
     return Page.section(
-        "In short: " + report.metrics().judgedPart() + " AUC " + Numbers.figure(metrics.auc()),
+        "In short: " + report.metrics().judgedPart() + " AUC " + auc(),
         Page.tiles(tiles),
         Page.remarks(new ModelVerdict(report, metrics).remarks()));
+  }
+
+  private String auc() {
+    return metrics.auc() == null ? "is not defined" : Numbers.figure(metrics.auc());
   }
 
   private String threshold() {
@@ -58,51 +61,53 @@ final class ModelPage {
   }
 
   private Markup figures() {
-    List<Markup> cards = new ArrayList<>();
-    cards.add(
-        Page.card(
-            "Figures",
-            "Test rows were never fitted on, nor used to choose anything.",
-            MetricsTable.of(report.metrics())));
-    if (metrics instanceof MulticlassMetrics classes) {
-      cards.add(
-          Page.card("By class", "Each class against the rest.", MetricsTable.classes(classes)));
+    Markup roc = CurveChart.roc(report.curves(), metrics);
+    Markup precisionRecall = CurveChart.precisionRecall(report.curves(), metrics);
+    Markup calibration = CalibrationChart.of(report.curves());
+    if (metrics instanceof MulticlassMetrics all) {
+      Markup classes =
+          Page.card("By class", "Each class against the rest.", MetricsTable.classes(all));
+      return Markup.all(
+          Page.halves(parts(), Page.stack(classes, confusion())),
+          Page.thirds(roc, precisionRecall, calibration));
     }
-    cards.add(
-        Page.card(
-            "Confusion matrix",
-            "Rows of each class by what was decided on the "
-                + report.metrics().judgedPart()
-                + " rows.",
-            ConfusionTable.of(report.curves().confusion())));
-    cards.add(CurveChart.roc(report.curves(), metrics));
-    cards.add(CurveChart.precisionRecall(report.curves(), metrics));
-    cards.add(CalibrationChart.of(report.curves()));
-    if (metrics.threshold() != null) {
-      cards.add(HistogramChart.of(report.curves(), metrics.threshold()));
-    }
-    return Page.grid(cards);
+    Markup histogram = HistogramChart.of(report.curves(), metrics.threshold());
+    return Page.thirds(parts(), confusion(), histogram, roc, precisionRecall, calibration);
+  }
+
+  private Markup parts() {
+    return Page.card(
+        "Figures",
+        "Nothing was fitted on or chosen by test rows. ↑\u00A0higher is better, ↓\u00A0lower.",
+        MetricsTable.of(report.metrics()));
+  }
+
+  private Markup confusion() {
+    return Page.card(
+        "Confusion matrix",
+        "Decisions on the " + report.metrics().judgedPart() + " rows; % of the class.",
+        ConfusionTable.of(report.curves().confusion()));
   }
 
   private Markup learned() {
-    List<Markup> cards = new ArrayList<>();
-    if (!report.coefficients().isEmpty()) {
-      cards.add(new CoefficientChart(report.coefficients()).card());
-    }
+    return report.coefficients().isEmpty()
+        ? Page.halves(columns(), training())
+        : Page.halves(
+            new CoefficientChart(report.coefficients()).card(), Page.stack(columns(), training()));
+  }
+
+  private Markup columns() {
     Table table = new Table("Columns").column("Column").column("Taken as").column("Why");
     for (FeatureDecision decision : report.features()) {
       table.row(decision.column(), decision.kind(), decision.reason());
     }
-    cards.add(
-        Page.card(
-            "Columns", "What became of each column, decided on training rows.", table.markup()));
-    return Page.grid(cards);
+    return Page.card(
+        "Columns", "What became of each column, decided on training rows.", table.markup());
   }
 
-  private Markup made() {
+  private Markup training() {
     Training training = report.training();
     Facts facts = new Facts();
-    facts.add("Algorithm", training.algorithm());
     training.settings().forEach(facts::add);
     facts.add("Iterations", Numbers.count(training.iterations()));
     facts.add("Converged", training.converged() ? "yes" : "no");
@@ -111,7 +116,7 @@ final class ModelPage {
     facts.add("Training rows", share(split.train()));
     facts.add("Validation rows", share(split.validation()));
     facts.add("Test rows", share(split.test()));
-    return Page.grid(List.of(Markup.of("<div class=\"card\">{}</div>", facts.markup())));
+    return Page.card("Training", "Fitted by " + training.algorithm() + ".", facts.markup());
   }
 
   private String share(long rows) {

@@ -103,12 +103,13 @@ final class ModelVerdict {
   private Optional<Remark> calibration() {
     List<CalibrationBin> bins = report.curves().classes().get(0).calibration();
     double rows = bins.stream().mapToLong(CalibrationBin::rows).sum();
-    if (!isBinary() || rows == 0) {
+    if (!isBinary() || rows == 0 || hasFewPositives()) {
       return Optional.empty();
     }
     double predicted = bins.stream().mapToDouble(b -> b.rows() * b.predicted()).sum() / rows;
     double observed = bins.stream().mapToDouble(b -> b.rows() * b.observed()).sum() / rows;
-    boolean close = Math.abs(predicted - observed) <= 2 * Math.sqrt(0.25 / rows);
+    boolean close =
+        Math.abs(predicted - observed) <= 2 * Math.sqrt(predicted * (1 - predicted) / rows);
     String text =
         "The mean score is %s, and %s of the rows are “%s”%s."
             .formatted(
@@ -135,15 +136,18 @@ final class ModelVerdict {
                     .formatted(Numbers.figure(train.auc()), Numbers.figure(gap))));
   }
 
+  private boolean hasFewPositives() {
+    return isBinary() && report.curves().confusion().actual(1) < FEW_POSITIVES;
+  }
+
   private Optional<Remark> fewPositives() {
-    ConfusionMatrix matrix = report.curves().confusion();
-    if (!isBinary() || matrix.actual(1) >= FEW_POSITIVES) {
+    if (metrics.auc() == null || !hasFewPositives()) {
       return Optional.empty();
     }
     return Optional.of(
         Remark.warning(
             "Only %s %s rows are “%s”: take these figures as rough."
-                .formatted(matrix.actual(1), part(), name(1))));
+                .formatted(report.curves().confusion().actual(1), part(), name(1))));
   }
 
   private Optional<Remark> rows() {

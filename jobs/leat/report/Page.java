@@ -46,8 +46,19 @@ final class Page {
     return Markup.of("<section>\n<h2>{}</h2>\n{}\n</section>", title, Markup.all(content));
   }
 
-  static Markup grid(List<Markup> cards) {
-    return Markup.of("<div class=\"cards\">\n{}\n</div>", Markup.all(cards));
+  /** Cards side by side, three where there is room. */
+  static Markup thirds(Markup... cards) {
+    return Markup.of("<div class=\"thirds\">\n{}\n</div>", Markup.all(cards));
+  }
+
+  /** Blocks side by side, two where there is room. */
+  static Markup halves(Markup... blocks) {
+    return Markup.of("<div class=\"halves\">\n{}\n</div>", Markup.all(blocks));
+  }
+
+  /** Cards below each other, as one block. */
+  static Markup stack(Markup... cards) {
+    return Markup.of("<div class=\"stack\">\n{}\n</div>", Markup.all(cards));
   }
 
   /** A part of a section with a title, a sentence on how to read it, and content. */

@@ -7,9 +7,9 @@ import leat.report.Svg.Spot;
 
 /** A plot with two axes; shapes are added in the axes' values. */
 final class Plot {
-  static final int WIDTH = 400;
-  static final int HEIGHT = 324;
-  private static final double LEFT = 44;
+  private static final int WIDTH = 360;
+  private static final int HEIGHT = 296;
+  private static final double LEFT = 36;
   private static final double RIGHT = WIDTH - 12;
   private static final double TOP = 30;
   private static final double BOTTOM = HEIGHT - 44;

@@ -15,16 +15,15 @@ final class RowFlow {
     if (jobs.isEmpty()) {
       return Markup.of("<p class=\"hint\">{}</p>", "No job got as far as counting rows.");
     }
-    return Page.grid(
-        List.of(
-            Page.card(
-                "Flow",
-                "Every row that went in came out, or left the stream for a reason.",
-                FlowChart.of(jobs)),
-            Page.card(
-                "Balance",
-                "In = out + quarantined + duplicates + filtered, checked for every job.",
-                Markup.all(balances(jobs), reasons(jobs)))));
+    return Page.halves(
+        Page.card(
+            "Flow",
+            "Every row that went in came out, or left the stream for a reason.",
+            FlowChart.of(jobs)),
+        Page.card(
+            "Balance",
+            "In = out + quarantined + duplicates + filtered, checked for every job.",
+            Markup.all(balances(jobs), reasons(jobs))));
   }
 
   private static Markup balances(List<JobRows> jobs) {

@@ -29,10 +29,10 @@ final class RunPage {
     parts.add(summary());
     parts.add(Page.section("Where the rows went", RowFlow.of(rows())));
     parts.add(Page.section("Jobs", jobs()));
-    if (report.metrics() != null) {
-      parts.add(Page.section("The model", model()));
-    }
-    parts.add(Page.section("How it was run", facts()));
+    parts.add(
+        report.metrics() == null
+            ? Page.section("How it was run", facts())
+            : Page.section("The model, and how it was run", Page.halves(model(), facts())));
     return Page.document("run report", run.pipeline() + " " + run.run(), subtitle(), parts);
   }
 
@@ -49,27 +49,46 @@ final class RunPage {
 
   private Markup summary() {
     List<Markup> tiles = new ArrayList<>();
-    tiles.add(Page.tile("Jobs", ran() + " of " + run.jobs().size(), "ran; others were up to date"));
+    tiles.add(Page.tile("Jobs", count(JobStatus.RAN) + " ran", otherJobs()));
     duration().ifPresent(d -> tiles.add(Page.tile("Took", d, "from start to end")));
     if (!rows().isEmpty()) {
       long in = rows().get(0).rows().in();
       long out = rows().stream().mapToLong(job -> job.rows().quarantined()).sum();
       tiles.add(Page.tile("Rows read", Numbers.count(in), Numbers.count(out) + " quarantined"));
     }
-    judged().ifPresent(m -> tiles.add(Page.tile("AUC", Numbers.figure(m.auc()), auc())));
-    return Page.section("In short: " + run.outcome(), Page.tiles(tiles), Page.remarks(remarks()));
+    judged()
+        .ifPresent(
+            m ->
+                tiles.add(Page.tile("AUC", Numbers.figure(m.auc()), "on the " + part() + " rows")));
+    String model = judged().map(m -> ", AUC " + Numbers.figure(m.auc())).orElse("");
+    return Page.section(
+        "In short: " + run.outcome() + model, Page.tiles(tiles), Page.remarks(remarks()));
   }
 
   private Optional<Metrics> judged() {
     return Optional.ofNullable(report.metrics()).flatMap(PartMetrics::judged);
   }
 
-  private String auc() {
-    return "on the " + report.metrics().judgedPart() + " rows";
+  private String part() {
+    return report.metrics().judgedPart();
   }
 
-  private long ran() {
-    return run.jobs().stream().filter(job -> job.status() == JobStatus.RAN).count();
+  private long count(JobStatus status) {
+    return run.jobs().stream().filter(job -> job.status() == status).count();
+  }
+
+  private String otherJobs() {
+    List<String> others = new ArrayList<>();
+    for (JobStatus status : List.of(JobStatus.UP_TO_DATE, JobStatus.FAILED, JobStatus.REFUSED)) {
+      if (count(status) > 0) {
+        others.add(count(status) + " " + name(status).replace('-', ' '));
+      }
+    }
+    return others.isEmpty() ? "all of them" : String.join(", ", others);
+  }
+
+  private static String name(JobStatus status) {
+    return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private Optional<String> duration() {
@@ -87,6 +106,9 @@ final class RunPage {
     if (run.message() != null) {
       remarks.add(done ? Remark.plain(run.message()) : Remark.bad(run.message()));
     }
+    if (!done) {
+      remarks.add(Remark.bad("It ended with exit code " + run.exitCode() + "."));
+    }
     if (report.modelVersion() != null) {
       remarks.add(Remark.good("Model " + report.modelVersion() + " is registered."));
     }
@@ -95,9 +117,6 @@ final class RunPage {
         holds
             ? Remark.good("Every row is accounted for in every job.")
             : Remark.bad("The rows of a job do not add up: see the balance below."));
-    if (!done) {
-      remarks.add(Remark.bad("It ended with exit code " + run.exitCode() + "."));
-    }
     return remarks;
   }
 
@@ -105,7 +124,7 @@ final class RunPage {
     double longest = run.jobs().stream().mapToDouble(JobRecord::seconds).max().orElse(0);
     Table table = new Table("Jobs").column("Job").column("Status").column("Because").column("Time");
     for (JobRecord job : run.jobs()) {
-      String status = job.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      String status = name(job.status());
       table.row(
           job.job(),
           Markup.of("<span class=\"status {}\">{}</span>", status, status),
@@ -117,13 +136,16 @@ final class RunPage {
 
   private static Markup timeBar(double seconds, double longest) {
     return Markup.of(
-        "<span class=\"time\"><span class=\"meter\" style=\"width:{}%\"></span></span>{}",
+        "<span class=\"time\"><span class=\"meter\" style=\"width:{}%\"></span></span><span class=\"duration\">{}</span>",
         Numbers.coordinate(longest == 0 ? 0 : 100 * seconds / longest), Numbers.seconds(seconds));
   }
 
   private Markup model() {
     String version = report.modelVersion() == null ? "not registered" : report.modelVersion();
-    return Page.card("Figures", "Version " + version, MetricsTable.of(report.metrics()));
+    return Page.card(
+        "Figures",
+        "Version " + version + ". ↑ higher is better, ↓ lower.",
+        MetricsTable.of(report.metrics()));
   }
 
   private Markup facts() {
@@ -140,6 +162,7 @@ final class RunPage {
             : Page.details(
                 "Settings, secrets masked",
                 Markup.of("<pre tabindex=\"0\">{}</pre>", Json.document(run.settings())));
-    return Markup.of("<div class=\"card\">{}{}</div>", facts.markup(), settings);
+    return Page.card(
+        "Run", "With these versions and settings.", Markup.all(facts.markup(), settings));
   }
 }

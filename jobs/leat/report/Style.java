@@ -35,7 +35,11 @@ final class Style {
     h2{font-size:19px;margin:36px 0 12px;letter-spacing:-.005em}
     h3{font-size:15px;margin:0}
     .hint{margin:2px 0 10px;color:var(--soft);font-size:13px}
-    .cards{display:grid;gap:16px;grid-template-columns:repeat(auto-fit,minmax(min(100%,500px),1fr))}
+    .thirds,.halves,.stack{display:grid;gap:16px;align-content:start}
+    .thirds{grid-template-columns:repeat(auto-fit,minmax(min(100%,345px),1fr))}
+    .halves{grid-template-columns:repeat(auto-fit,minmax(min(100%,480px),1fr))}
+    .stack{min-width:0}section>*+.thirds{margin-top:16px}
+    .thirds .scroll+.facts{margin-top:18px}
     .card{background:var(--card);border:1px solid var(--edge);border-radius:10px;padding:16px 18px;
     box-shadow:var(--shadow);min-width:0}
     .tiles{display:grid;gap:12px;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));margin:0}
@@ -47,7 +51,7 @@ final class Style {
     font-variant-numeric:tabular-nums;letter-spacing:-.01em}
     .tile:first-child b{color:var(--water)}
     .tile span{font-size:13px;color:var(--soft)}
-    .remarks{list-style:none;margin:16px 0 0;padding:0;display:grid;gap:7px;max-width:78ch}
+    .remarks{list-style:none;margin:16px 0 0;padding:0;display:grid;gap:7px;max-width:100ch}
     .remarks li{padding-left:24px;position:relative;overflow-wrap:anywhere}
     .remarks li::before{position:absolute;left:2px;font-weight:700}
     .remarks .plain::before{content:"•";color:var(--water);left:5px}
@@ -58,6 +62,7 @@ final class Style {
     .remarks .bad{color:var(--bad)}
     .facts{display:grid;gap:4px 28px;grid-template-columns:repeat(auto-fit,minmax(240px,1fr));
     margin:0}
+    .facts{font-size:14px}
     .facts div{display:flex;justify-content:space-between;gap:16px;padding:5px 0;
     border-bottom:1px solid var(--edge)}
     .facts dt{color:var(--soft)}
@@ -68,10 +73,10 @@ final class Style {
     :focus-visible{outline:2px solid var(--water);outline-offset:2px;border-radius:4px}
     @media (max-width:600px){header,main{padding-left:12px;padding-right:12px}
     h1{font-size:23px}.card{padding:14px 12px}.tile{padding:10px 12px}.tile b{font-size:23px}
-    .tiles{gap:8px;grid-template-columns:1fr 1fr}}
+    .tiles{gap:8px;grid-template-columns:1fr 1fr}.time{display:none}}
     @media print{body{background:none;font-size:12px}.card,.tile{box-shadow:none}
     .card,.tile,tr{break-inside:avoid}h2{break-after:avoid}
-    .cards{grid-template-columns:1fr 1fr}details::details-content{content-visibility:visible;
+    .thirds,.halves{grid-template-columns:1fr 1fr}details::details-content{content-visibility:visible;
     block-size:auto}}
     """;
   }
@@ -87,15 +92,19 @@ final class Style {
     thead th{color:var(--soft);font-weight:500;font-size:13px;vertical-align:bottom}
     tbody th{font-weight:500}
     .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+    thead .number{white-space:normal}
     td small{display:block;color:var(--soft);font-size:12px}
     table+*,.scroll+*{margin-top:14px}
-    .confusion th,.confusion td{padding:9px 12px;overflow-wrap:anywhere}
-    .confusion thead td{border-bottom:0}
+    .number+:not(.number){padding-left:18px}
+    i{font-style:normal;font-weight:400;color:var(--soft)}
+    .confusion th,.confusion td{padding:9px 12px;overflow-wrap:break-word}
+    .confusion i{display:block}.confusion thead .number{min-width:72px}
+    .confusion thead>*>*{border-bottom:0}
     .confusion tbody td{font-size:16px;border:2px solid var(--card);border-radius:6px}
     .confusion tbody td small{color:var(--ink)}
     .confusion .right{background:color-mix(in srgb,var(--s0) var(--share),var(--paper))}
     .confusion .wrong{background:color-mix(in srgb,var(--s1) var(--share),var(--paper))}
-    .status{white-space:nowrap;font-weight:500}
+    .status,.duration{white-space:nowrap}.status{font-weight:500}
     .status::before{content:"";display:inline-block;width:8px;height:8px;border-radius:50%;
     background:currentColor;margin-right:6px}
     .status.ran{color:var(--good)}.status.up-to-date{color:var(--soft)}
@@ -107,7 +116,7 @@ final class Style {
 
   private static String drawings() {
     return """
-    svg{display:block;width:100%;height:auto;max-width:540px;margin:0 auto;overflow:visible}
+    svg{display:block;width:100%;height:auto;max-width:400px;margin:0 auto;overflow:visible}
     svg text{font-size:12px;fill:var(--soft)}
     .end{text-anchor:end}.middle{text-anchor:middle}
     svg .label{font-weight:500}

@@ -11,6 +11,7 @@ import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import leat.Json;
 import org.junit.jupiter.api.Test;
 
 class ColumnReaderTest {
@@ -124,6 +125,13 @@ class ColumnReaderTest {
     assertThat(reader.read("3.2.2025", violations::add)).hasToString("2025-02-03");
     assertThat(reader.read("-", violations::add)).isNull();
     assertThat(violations).isEmpty();
+  }
+
+  @Test
+  void writesRulesAlikeWhateverTheOrderOfTheirTexts() {
+    Column column = Rules.of(ColumnType.STRING).missing("z", "b", "a").oneOf("y", "x").column("c");
+    assertThat(Json.line(column))
+        .contains("\"missing\":[\"a\",\"b\",\"z\"]", "\"one_of\":[\"x\",\"y\"]");
   }
 
   @Test

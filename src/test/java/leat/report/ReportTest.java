@@ -86,7 +86,7 @@ class ReportTest {
   @Test
   void showsWhyARunWasRefused() {
     assertThat(Samples.refusedRun().html())
-        .contains("In short: refused", "AUC 0.8812 is worse than 0.9031", "exit code 4")
+        .contains("In short: refused, AUC 0.", "AUC 0.8812 is worse than 0.9031", "exit code 4")
         .contains("<span class=\"status refused\">refused</span>");
   }
 

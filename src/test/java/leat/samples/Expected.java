@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param filtered blank and comment lines
  * @param brokenRecords rejected before values are looked at
  * @param brokenValues rows rejected for their values
- * @param reasons how often each reason is given; a row with two reasons counts in both
+ * @param recordReasons how often ingest gives each reason
+ * @param valueReasons how often clean gives each reason; a row with two reasons counts in both
  * @param duplicates by customer_id, the first kept
  * @param out rows left
  */
@@ -24,7 +25,8 @@ public record Expected(
     long filtered,
     long brokenRecords,
     long brokenValues,
-    Map<String, Long> reasons,
+    Map<String, Long> recordReasons,
+    Map<String, Long> valueReasons,
     long duplicates,
     long out) {
 
@@ -45,7 +47,8 @@ public record Expected(
         filtered,
         records,
         values,
-        reasons(month),
+        reasons(month, Fault.Fate.BROKEN_RECORD),
+        reasons(month, Fault.Fate.BROKEN_VALUE),
         duplicates,
         month.customers() - records - values);
   }
@@ -57,11 +60,13 @@ public record Expected(
         .sum();
   }
 
-  private static Map<String, Long> reasons(Month month) {
+  private static Map<String, Long> reasons(Month month, Fault.Fate fate) {
     Map<String, Long> reasons = new LinkedHashMap<>();
     for (Fault fault : FAULTS) {
       long count = fault.count(month.customers());
-      fault.reasons().forEach(reason -> reasons.merge(reason, count, Long::sum));
+      if (fault.fate() == fate) {
+        fault.reasons().forEach(reason -> reasons.merge(reason, count, Long::sum));
+      }
     }
     return reasons;
   }

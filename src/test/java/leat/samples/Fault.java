@@ -33,7 +33,7 @@ interface Fault {
   /** What must become of the row. */
   Fate fate();
 
-  /** The reasons of {@code BROKEN_VALUE}; else empty. */
+  /** The reasons with which the row is quarantined; else empty. */
   List<String> reasons();
 
   /** How many are planted into a month of so many rows. */

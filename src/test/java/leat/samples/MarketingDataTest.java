@@ -48,11 +48,11 @@ class MarketingDataTest {
     Expected january = Expected.of(Month.JANUARY);
     assertThat(january.in()).isEqualTo(5000 + 100 + 50 + 10 + 5);
     assertThat(january.filtered()).isEqualTo(15);
-    assertThat(january.brokenRecords()).isEqualTo(15 + 15 + 5 + 1);
+    assertThat(january.brokenRecords()).isEqualTo(15 + 15 + 5 + 2);
     assertThat(january.brokenValues()).isEqualTo(10 + 10 + 20 + 5 + 10);
     assertThat(january.duplicates()).isEqualTo(150);
-    assertThat(january.out()).isEqualTo(5000 - 36 - 55);
-    assertThat(january.reasons())
+    assertThat(january.out()).isEqualTo(5000 - 37 - 55);
+    assertThat(january.valueReasons())
         .containsEntry("age: type", 5L)
         .containsEntry("annual_income: type", 25L)
         .containsEntry("responded: type", 10L);

@@ -28,7 +28,10 @@ final class MessyFile {
   private void plant() {
     int last = rows.size() - 1;
     List<Integer> free = new LinkedList<>(month.dice(2).shuffled(last));
-    records[last] = RecordFault.UNCLOSED_QUOTE.write(fields(last));
+    for (Integer i : List.of(rows.size() / 2, last)) {
+      records[i] = RecordFault.UNCLOSED_QUOTE.write(fields(i));
+      free.remove(i);
+    }
     for (RecordFault fault : RecordFault.values()) {
       if (fault != RecordFault.UNCLOSED_QUOTE) {
         take(free, fault, i -> true).forEach(i -> records[i] = fault.write(fields(i)));

@@ -54,13 +54,13 @@ final class ReadmeTables {
   }
 
   private static String rate(Fault fault) {
-    return fault.rate() == 0 ? "once" : Math.round(fault.rate() * 1000) / 10.0 + " %";
+    return fault.rate() == 0 ? "twice" : Math.round(fault.rate() * 1000) / 10.0 + " %";
   }
 
   private static String becomes(Fault fault) {
     return switch (fault.fate()) {
       case FILTERED -> "filtered by ingest";
-      case BROKEN_RECORD -> "quarantined by ingest";
+      case BROKEN_RECORD -> "quarantined by ingest: " + String.join(", ", fault.reasons());
       case BROKEN_VALUE -> "quarantined by clean: " + String.join(", ", fault.reasons());
       case DUPLICATE -> "duplicate in clean";
       case CLEANED -> "cleaned";

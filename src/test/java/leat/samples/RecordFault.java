@@ -5,25 +5,25 @@ import java.util.List;
 
 /** Faults that leave a row no proper CSV record. */
 enum RecordFault implements Fault {
-  TOO_FEW("too few fields", 0.003) {
+  TOO_FEW("too few fields", 0.003, "too few fields") {
     @Override
     String write(List<String> fields) {
       return CsvText.record(fields.subList(0, 10));
     }
   },
-  TOO_MANY("too many fields (a comma in a note without quotes)", 0.003) {
+  TOO_MANY("too many fields (a comma in a note without quotes)", 0.003, "too many fields") {
     @Override
     String write(List<String> fields) {
       return withNote(fields, "busy, call later");
     }
   },
-  TEXT_AFTER_QUOTE("text after a closing quote", 0.001) {
+  TEXT_AFTER_QUOTE("text after a closing quote", 0.001, "text after closing quote") {
     @Override
     String write(List<String> fields) {
       return withNote(fields, "\"call back\" soon");
     }
   },
-  UNCLOSED_QUOTE("unclosed quote (the last record)", 0) {
+  UNCLOSED_QUOTE("unclosed quote (in the middle and at the end)", 0, "unclosed quote") {
     @Override
     String write(List<String> fields) {
       return withNote(fields, "\"call back");
@@ -31,16 +31,18 @@ enum RecordFault implements Fault {
 
     @Override
     public int count(int rows) {
-      return 1;
+      return 2;
     }
   };
 
   private final String says;
   private final double rate;
+  private final String reason;
 
-  RecordFault(String says, double rate) {
+  RecordFault(String says, double rate, String reason) {
     this.says = says;
     this.rate = rate;
+    this.reason = reason;
   }
 
   /** The record with the fault. */
@@ -73,6 +75,6 @@ enum RecordFault implements Fault {
 
   @Override
   public List<String> reasons() {
-    return List.of();
+    return List.of(reason);
   }
 }

@@ -1,0 +1,331 @@
+package leat.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import leat.Json;
+import leat.LeatException;
+import leat.contract.Cleaning;
+import leat.contract.Column;
+import leat.contract.ColumnType;
+import leat.contract.Role;
+import leat.contract.ValueRules;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigLoaderTest {
+  @TempDir Path folder;
+  private ConfigFiles files;
+
+  @BeforeEach
+  void writeIntoTheFolder() {
+    files = new ConfigFiles(folder);
+  }
+
+  @Test
+  void hasADefaultForEverythingButNameSourceAndColumns() {
+    PipelineConfig config = files.load(ConfigFiles.MINIMAL);
+    assertThat(config.pipeline()).isEqualTo("small");
+    assertThat(config.workspace()).isEqualTo("workspace");
+    assertThat(config.source())
+        .isEqualTo(
+            new SourceSettings(
+                "csv",
+                List.of("a.csv"),
+                List.of(),
+                SourceSettings.UnknownColumns.FAIL,
+                new SourceSettings.Csv(',', '"', '"', null, true, "UTF-8", 1_048_576)));
+    assertThat(config.clean())
+        .isEqualTo(
+            new CleanSettings(CleanSettings.Deduplicate.EXACT, CleanSettings.Keep.FIRST, null));
+    assertThat(config.split())
+        .isEqualTo(new SplitSettings(0.7, 0.15, 0.15, 42, SplitSettings.By.KEY, false, List.of()));
+    assertThat(config.evaluate()).isEqualTo(new EvaluateSettings(10));
+    assertThat(config.register()).isEqualTo(new RegisterSettings("auc", 0, 100));
+    assertThat(config.spark()).isEqualTo(new SparkSettings("local[*]", null, null, false));
+  }
+
+  @Test
+  void hasDefaultsForFeaturesTrainingAndColumns() {
+    PipelineConfig config = files.load(ConfigFiles.MINIMAL);
+    assertThat(config.features())
+        .isEqualTo(
+            new FeatureSettings(
+                new FeatureSettings.Number(
+                    FeatureSettings.NumberImpute.MEDIAN, 0, true, FeatureSettings.Scale.STANDARD),
+                new FeatureSettings.Category(
+                    FeatureSettings.CategoryImpute.CONSTANT, "(missing)", 1, 1000)));
+    assertThat(config.train())
+        .isEqualTo(
+            new TrainSettings(
+                "auc",
+                List.of(
+                    new TrainSettings.LogisticRegression(
+                        0, 0, 100, 1e-6, TrainSettings.ClassWeights.NONE)),
+                0.5));
+    ValueRules rules = config.columns().column("age").orElseThrow().rules();
+    assertThat(rules)
+        .isEqualTo(
+            new ValueRules(
+                List.of(Cleaning.NORMALIZE, Cleaning.TRIM),
+                Set.of(),
+                Map.of(),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                Set.of(),
+                false));
+  }
+
+  @Test
+  void readsEveryKeyOfSourceCleanAndSplit() {
+    PipelineConfig config = files.load(EVERY_KEY);
+    assertThat(config.workspace()).isEqualTo("hdfs://nn/leat");
+    assertThat(config.source())
+        .isEqualTo(
+            new SourceSettings(
+                "csv",
+                List.of("a.csv", "b/*.csv"),
+                List.of("id", "grp", "emp.var.rate", "y", "w", "day"),
+                SourceSettings.UnknownColumns.WARN,
+                new SourceSettings.Csv(
+                    '\t', null, null, '#', false, "windows-1252", 2 * 1_048_576)));
+    assertThat(config.clean())
+        .isEqualTo(
+            new CleanSettings(CleanSettings.Deduplicate.KEY, CleanSettings.Keep.LATEST, "day"));
+    assertThat(config.split())
+        .isEqualTo(
+            new SplitSettings(0.8, 0.1, 0.1, 7, SplitSettings.By.GROUP, true, List.of("*test*")));
+  }
+
+  @Test
+  void readsEveryKeyOfFeaturesTrainEvaluateRegisterAndSpark() {
+    PipelineConfig config = files.load(EVERY_KEY);
+    assertThat(config.features())
+        .isEqualTo(
+            new FeatureSettings(
+                new FeatureSettings.Number(
+                    FeatureSettings.NumberImpute.CONSTANT, -1, false, FeatureSettings.Scale.NONE),
+                new FeatureSettings.Category(
+                    FeatureSettings.CategoryImpute.MOST_FREQUENT, "none", 5, 20)));
+    TrainSettings.ClassWeights balanced = TrainSettings.ClassWeights.BALANCED;
+    assertThat(config.train())
+        .isEqualTo(
+            new TrainSettings(
+                "log_loss",
+                List.of(
+                    new TrainSettings.LogisticRegression(0, 0.5, 50, 1e-4, balanced),
+                    new TrainSettings.LogisticRegression(0, 1, 50, 1e-4, balanced),
+                    new TrainSettings.LogisticRegression(0.1, 0.5, 50, 1e-4, balanced),
+                    new TrainSettings.LogisticRegression(0.1, 1, 50, 1e-4, balanced),
+                    new TrainSettings.LogisticRegression(0.3, 0, 70, 1e-6, balanced)),
+                0.4));
+    assertThat(config.evaluate()).isEqualTo(new EvaluateSettings(20));
+    assertThat(config.register()).isEqualTo(new RegisterSettings("f1", 0.01, 10));
+    assertThat(config.spark()).isEqualTo(new SparkSettings("local[2]", 3L << 30, 8, true));
+  }
+
+  @Test
+  void readsEveryKeyOfColumns() {
+    PipelineConfig config = files.load(EVERY_KEY);
+    assertThat(config.columns().column("emp.var.rate"))
+        .contains(
+            new Column(
+                "emp.var.rate",
+                ColumnType.DOUBLE,
+                Role.FEATURE,
+                new ValueRules(
+                    List.of(Cleaning.LOWER),
+                    Set.of("n/a", "-"),
+                    Map.of("one", "1"),
+                    List.of("1.234,56"),
+                    Set.of(),
+                    Set.of(),
+                    -5.0,
+                    5.5,
+                    Set.of("1", "2"),
+                    true)));
+    assertThat(config.columns().label().rules().trueTexts()).containsExactlyInAnyOrder("yes", "1");
+    assertThat(config.columns().label().rules().falseTexts()).containsExactly("no");
+    assertThat(config.columns().withRole(Role.WEIGHT)).extracting(Column::name).containsOnly("w");
+  }
+
+  @Test
+  void keepsColumnsInTheOrderOfTheirLines() {
+    PipelineConfig config =
+        files.load(
+            """
+            pipeline = p
+            source.path = a.csv
+            columns {
+              zeta {}
+              alpha { role = label }
+              mid {}
+            }
+            """);
+    assertThat(config.columns().columns())
+        .extracting(Column::name)
+        .containsExactly("zeta", "alpha", "mid");
+  }
+
+  @Test
+  void keepsColumnsInTheOrderOfTheSourceWhereItIsGiven() {
+    PipelineConfig config = files.minimalAnd("source.columns = [left_out, y, age]");
+    assertThat(config.columns().columns()).extracting(Column::name).containsExactly("y", "age");
+  }
+
+  @Test
+  void letsTheUserChangeTheDefaultsOfColumnsAndCandidates() {
+    PipelineConfig config =
+        files.minimalAnd(
+            """
+            column-defaults { clean = [trim, lower], missing = ["?"], min = 0 }
+            columns.job {}
+            train.candidate-defaults { max-iterations = 7 }
+            """);
+    ValueRules job = config.columns().column("job").orElseThrow().rules();
+    assertThat(job.clean()).containsExactly(Cleaning.TRIM, Cleaning.LOWER);
+    assertThat(job.missing()).containsExactly("?");
+    assertThat(job.min()).isNull();
+    assertThat(config.columns().column("age").orElseThrow().rules().min()).isEqualTo(0.0);
+    assertThat(config.train().candidates().get(0).maxIterations()).isEqualTo(7);
+  }
+
+  @Test
+  void includesFilesBesideTheFile() {
+    files.write("base.conf", ConfigFiles.MINIMAL);
+    PipelineConfig config = files.load("include \"base.conf\"\npipeline = other\n");
+    assertThat(config.pipeline()).isEqualTo("other");
+    assertThat(config.source().path()).containsExactly("a.csv");
+  }
+
+  @Test
+  void substitutesVariablesOfTheEnvironmentWhereTheyAreSet() {
+    String file =
+        files.write(
+            "x.conf",
+            ConfigFiles.MINIMAL
+                + """
+                workspace = ${?LEAT_WORKSPACE}
+                split.seed = ${?LEAT_SEED}
+                source.path = ${DATA}/bank.csv
+                """);
+    PipelineConfig config =
+        ConfigLoader.load(file, Map.of(), Map.of("LEAT_SEED", "9", "DATA", "/data", "HOME", "/h"));
+    assertThat(config.workspace()).isEqualTo("workspace");
+    assertThat(config.split().seed()).isEqualTo(9);
+    assertThat(config.source().path()).containsExactly("/data/bank.csv");
+  }
+
+  @Test
+  void putsOverridesAboveTheEnvironmentAndTheFile() {
+    String file = files.write("x.conf", ConfigFiles.MINIMAL + "split.seed = ${?SEED}\n");
+    Map<String, String> overrides = new LinkedHashMap<>();
+    overrides.put("split.seed", "11");
+    overrides.put("source.path", "[a.csv, b.csv]");
+    overrides.put("spark.master", "local[2]");
+    overrides.put("workspace", "hdfs://nn:8020/x#1");
+    overrides.put("columns.\"emp.rate\"", "{ type = double }");
+    overrides.put("split.train", "0.6");
+    overrides.put("split.test", "0.25");
+    PipelineConfig config = ConfigLoader.load(file, overrides, Map.of("SEED", "9"));
+    assertThat(config.split().seed()).isEqualTo(11);
+    assertThat(config.source().path()).containsExactly("a.csv", "b.csv");
+    assertThat(config.spark().master()).isEqualTo("local[2]");
+    assertThat(config.workspace()).isEqualTo("hdfs://nn:8020/x#1");
+    assertThat(config.columns().column("emp.rate")).isPresent();
+    assertThat(config.split().train()).isEqualTo(0.6);
+  }
+
+  @Test
+  void masksSecretsWhereSettingsAreShown() {
+    String file =
+        files.write(
+            "x.conf",
+            ConfigFiles.MINIMAL
+                + """
+                columns.token_count { type = int }
+                store { password = ${?PW}, user = me, api_token = [a, b], credentials { id = x } }
+                serve.key-file = /k
+                """);
+    String shown =
+        Json.line(ConfigLoader.effective(file, Map.of("my.Secret", "s"), Map.of("PW", "hunter2")));
+    assertThat(shown)
+        .contains("\"password\":\"****\"")
+        .contains("\"user\":\"me\"")
+        .contains("\"api_token\":\"****\"")
+        .contains("\"credentials\":\"****\"")
+        .contains("\"key-file\":\"****\"")
+        .contains("\"Secret\":\"****\"")
+        .contains("\"token_count\":{\"type\":\"int\"}")
+        .contains("\"seed\":42")
+        .doesNotContain("hunter2")
+        .doesNotContain("PW");
+  }
+
+  @Test
+  void takesAPathToo() {
+    Path file = Path.of(files.write("x.conf", ConfigFiles.MINIMAL));
+    assertThat(ConfigLoader.load(file, Map.of(), Map.of()).pipeline()).isEqualTo("small");
+    assertThatThrownBy(() -> ConfigLoader.load(Path.of("nope.conf"), Map.of(), Map.of()))
+        .isInstanceOf(LeatException.class)
+        .hasMessage("nope.conf: Cannot read the config: no such file");
+  }
+
+  /** Every key with a value other than its default, where there is another. */
+  static final String EVERY_KEY =
+      """
+      pipeline = every-key_1
+      workspace = "hdfs://nn/leat"
+      source {
+        type = csv
+        path = [a.csv, "b/*.csv"]
+        columns = [id, grp, emp.var.rate, y, w, day]
+        unknown-columns = warn
+        csv {
+          delimiter = tab, quote = "", escape = "", comment = "#", header = false
+          charset = cp1252, max-record-length = 2MiB
+        }
+      }
+      columns {
+        id { type = long, role = key }
+        grp { role = group }
+        "emp.var.rate" {
+          type = double, clean = lower, missing = [n/a, -], map { one = 1 }, formats = "1.234,56"
+          min = -5, max = 5.5, one-of = [1, 2], required = true
+        }
+        y { type = boolean, role = label, true = [yes, 1], false = no }
+        w { type = double, role = weight }
+        day { type = date, formats = ["dd/MM/yyyy"], role = ignore }
+      }
+      clean { deduplicate = key, keep = latest, latest-by = day }
+      split {
+        train = 0.8, validation = 0.1, test = 0.1, seed = 7, by = group, stratify = true
+        test-files = ["*test*"]
+      }
+      features {
+        number { impute = constant, constant = -1, missing-indicator = false, scale = none }
+        category { impute = most-frequent, constant = none, min-count = 5, max-categories = 20 }
+      }
+      train {
+        metric = log_loss, threshold = 0.4
+        candidate-defaults { class-weights = balanced }
+        candidates = [
+          { type = logistic-regression, reg-param = [0, 0.1], elastic-net = [0.5, 1]
+            max-iterations = 50, tolerance = 1e-4 }
+          { reg-param = 0.3, max-iterations = 70 }
+        ]
+      }
+      evaluate.bins = 20
+      register { metric = f1, max-loss = 0.01, golden-rows = 10 }
+      spark { master = "local[2]", driver-memory = 3g, shuffle-partitions = 8, ui = true }
+      """;
+}

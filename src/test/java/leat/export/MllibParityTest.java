@@ -1,0 +1,67 @@
+package leat.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import leat.SparkForTests;
+import leat.model.Explain;
+import leat.model.GoldenRows;
+import leat.model.Parity;
+import leat.model.PortableModel;
+import leat.model.Scorer;
+import leat.model.SlotDifference;
+import org.apache.spark.ml.PipelineModel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** MLlib and the plain Java scorer give the same numbers, whatever the model and the rows. */
+class MllibParityTest {
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15})
+  void anyModelScoresAsInMllib(long seed) {
+    RandomModels random = new RandomModels(seed);
+    PortableModel model = random.model();
+    PipelineModel pipeline = MllibPipeline.of(model, SparkForTests.session());
+
+    assertParity(model, pipeline, rows(random, model));
+  }
+
+  @Test
+  void aLoadedPipelineScoresAsTheModel(@TempDir Path folder) throws IOException {
+    RandomModels random = new RandomModels(99);
+    PortableModel model = random.model();
+    String path = folder.resolve("pipeline").toString();
+    MllibPipeline.of(model, SparkForTests.session()).save(path);
+
+    assertParity(model, PipelineModel.load(path), rows(random, model));
+  }
+
+  private static List<Object[]> rows(RandomModels random, PortableModel model) {
+    List<Object[]> rows = new ArrayList<>(random.rows(model.columns(), 200));
+    rows.addAll(GoldenRows.of(model.encoding(), model.columns(), rows, 20, 7));
+    return rows;
+  }
+
+  private static void assertParity(
+      PortableModel model, PipelineModel pipeline, List<Object[]> rows) {
+    MllibScores mllib = MllibScores.of(pipeline, model.columns(), rows);
+    Scorer scorer = Scorer.of(model);
+    Explain explain = Explain.of(model);
+    Parity parity = new Parity(model.threshold());
+    for (int i = 0; i < rows.size(); i++) {
+      assertThat(explain.firstDifference(rows.get(i), mllib.features().get(i)))
+          .map(SlotDifference::describe)
+          .isEmpty();
+      parity.compare(i, scorer.scoreTyped(rows.get(i)), mllib.scores().get(i));
+    }
+    assertThat(parity.result().first())
+        .as(() -> parity.result().first().describe() + " of " + model)
+        .isNull();
+    assertThat(parity.result().rows()).isEqualTo(rows.size());
+  }
+}

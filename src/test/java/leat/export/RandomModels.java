@@ -1,0 +1,196 @@
+package leat.export;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import leat.contract.Column;
+import leat.contract.ColumnType;
+import leat.contract.Contract;
+import leat.contract.Role;
+import leat.contract.ValueRules;
+import leat.model.CategoryOf;
+import leat.model.Encoding;
+import leat.model.Estimator;
+import leat.model.ImputeCategory;
+import leat.model.ImputeNumber;
+import leat.model.LogisticModel;
+import leat.model.MissingIndicator;
+import leat.model.NumberOf;
+import leat.model.OneHot;
+import leat.model.PortableModel;
+import leat.model.Scale;
+import leat.model.Step;
+
+/** Contracts, fitted encodings and rows by chance, the same for the same seed. */
+final class RandomModels {
+  private static final List<String> NAMES =
+      List.of(
+          "age",
+          "emp.var.rate",
+          "with space",
+          "back`tick",
+          "Größe 🚀",
+          "a__THIS__b",
+          "${x}",
+          "prediction",
+          "features",
+          "leat_age",
+          "-",
+          "select",
+          "'quoted'",
+          "1st");
+  private static final List<String> TEXTS =
+      List.of(
+          "admin.",
+          "blue-collar",
+          " ",
+          "__unknown",
+          "e\u0301",
+          "é",
+          "שלום",
+          "🚀",
+          "a,b=c",
+          "__THIS__",
+          "${x}",
+          "it's",
+          "\\n",
+          "true",
+          "0");
+
+  private final Random random;
+
+  RandomModels(long seed) {
+    this.random = new Random(seed);
+  }
+
+  PortableModel model() {
+    Contract contract = contract();
+    Encoding encoding = encoding(contract);
+    Estimator estimator = estimator(encoding.slots());
+    List<String> classes = List.of("a", "b", "c", "d").subList(0, estimator.classes());
+    double threshold = random.nextInt(5) / 4.0;
+    return PortableModel.of(contract, classes, encoding, estimator, threshold, Map.of());
+  }
+
+  List<Object[]> rows(Contract contract, int count) {
+    List<Object[]> rows = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      rows.add(contract.columns().stream().map(c -> value(c.type())).toArray());
+    }
+    return rows;
+  }
+
+  private Contract contract() {
+    List<String> names = new ArrayList<>(NAMES);
+    Collections.shuffle(names, random);
+    List<Column> columns = new ArrayList<>();
+    for (String name : names.subList(0, 1 + random.nextInt(7))) {
+      ColumnType type = pick(List.of(ColumnType.values()));
+      columns.add(new Column(name, type, Role.FEATURE, ValueRules.NONE));
+    }
+    return new Contract(columns);
+  }
+
+  private Encoding encoding(Contract contract) {
+    List<Step> steps = new ArrayList<>();
+    List<String> features = new ArrayList<>();
+    for (Column column : contract.columns()) {
+      boolean category =
+          switch (column.type()) {
+            case STRING -> true;
+            case BOOLEAN, INT, LONG -> random.nextBoolean();
+            case DOUBLE, DATE, TIMESTAMP -> false;
+          };
+      if (category) {
+        category(column, steps, features);
+      } else {
+        number(column.name(), steps, features);
+      }
+    }
+    if (random.nextBoolean()) {
+      Collections.shuffle(features, random);
+    }
+    return new Encoding(steps, features);
+  }
+
+  private void category(Column column, List<Step> steps, List<String> features) {
+    String name = column.name();
+    steps.add(new CategoryOf(name, name + ":text"));
+    String text = name + ":text";
+    if (random.nextBoolean()) {
+      steps.add(new ImputeCategory(text, pick(TEXTS), name + ":imputed"));
+      text = name + ":imputed";
+    }
+    List<String> texts = new ArrayList<>(texts(column.type()));
+    Collections.shuffle(texts, random);
+    steps.add(new OneHot(text, texts.subList(0, 1 + random.nextInt(texts.size())), name));
+    features.add(name);
+  }
+
+  private static List<String> texts(ColumnType type) {
+    return switch (type) {
+      case BOOLEAN -> List.of("true", "false");
+      case INT, LONG -> List.of("-1", "0", "1", "2", "300");
+      case STRING, DOUBLE, DATE, TIMESTAMP -> TEXTS;
+    };
+  }
+
+  /** Mostly number, indicator, impute, scale; sometimes less, sometimes in another order. */
+  private void number(String name, List<Step> steps, List<String> features) {
+    steps.add(new NumberOf(name, name + ":number"));
+    String number = name + ":number";
+    if (random.nextInt(5) == 0) {
+      steps.add(new Scale(number, random.nextGaussian(), 3.5, name + ":first scaled"));
+      number = name + ":first scaled";
+    }
+    if (random.nextBoolean()) {
+      steps.add(new MissingIndicator(number, name + " is missing"));
+      features.add(name + " is missing");
+    }
+    if (random.nextInt(5) > 0) {
+      steps.add(new ImputeNumber(number, 10 * random.nextGaussian(), name + ":imputed"));
+      number = name + ":imputed";
+    }
+    if (random.nextInt(4) > 0) {
+      double deviation = random.nextInt(4) == 0 ? 0 : 10 * random.nextDouble();
+      steps.add(new Scale(number, random.nextGaussian(), deviation, name));
+      number = name;
+    }
+    features.add(number);
+  }
+
+  private Estimator estimator(int slots) {
+    int rows = random.nextInt(3) > 0 ? 1 : 3 + random.nextInt(2);
+    double[][] coefficients = new double[rows][slots];
+    for (double[] row : coefficients) {
+      for (int i = 0; i < slots; i++) {
+        row[i] = random.nextInt(6) == 0 ? 0 : random.nextGaussian();
+      }
+    }
+    return new LogisticModel(coefficients, random.doubles(rows, -1, 1).toArray());
+  }
+
+  private Object value(ColumnType type) {
+    if (random.nextInt(6) == 0) {
+      return null;
+    }
+    return switch (type) {
+      case STRING -> pick(TEXTS);
+      case INT -> random.nextInt(5) - 1;
+      case LONG -> (long) random.nextInt(5) - 1;
+      case DOUBLE -> random.nextInt(5) == 0 ? -0.0 : 5 * random.nextGaussian();
+      case BOOLEAN -> random.nextBoolean();
+      case DATE -> LocalDate.EPOCH.plusDays(random.nextInt(40000) - 10000);
+      case TIMESTAMP ->
+          Instant.EPOCH.plusSeconds(random.nextInt()).plusNanos(1000L * random.nextInt(1_000_000));
+    };
+  }
+
+  private <T> T pick(List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+}

@@ -1,0 +1,132 @@
+package leat.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import leat.LeatException;
+import leat.contract.Column;
+import leat.contract.ColumnType;
+import leat.contract.Contract;
+import leat.contract.Role;
+import leat.contract.ValueRules;
+import org.junit.jupiter.api.Test;
+
+class StepTest {
+  @Test
+  void numbersOfEveryType() {
+    assertThat(number(ColumnType.INT, -7)).isEqualTo(-7.0);
+    assertThat(number(ColumnType.LONG, 1L << 40)).isEqualTo(1099511627776.0);
+    assertThat(number(ColumnType.DOUBLE, 2.5)).isEqualTo(2.5);
+    assertThat(number(ColumnType.BOOLEAN, true)).isEqualTo(1.0);
+    assertThat(number(ColumnType.BOOLEAN, false)).isEqualTo(0.0);
+  }
+
+  @Test
+  void datesAreDaysSince1970() {
+    assertThat(number(ColumnType.DATE, LocalDate.of(1971, 1, 1))).isEqualTo(365.0);
+    assertThat(number(ColumnType.DATE, LocalDate.of(1969, 12, 31))).isEqualTo(-1.0);
+  }
+
+  @Test
+  void timestampsAreSecondsSince1970InWholeMicroseconds() {
+    assertThat(number(ColumnType.TIMESTAMP, Instant.parse("1970-01-02T00:00:00.25Z")))
+        .isEqualTo(86400.25);
+    assertThat(number(ColumnType.TIMESTAMP, Instant.parse("1969-12-31T23:59:59.999999999Z")))
+        .isEqualTo(-0.000001);
+  }
+
+  @Test
+  void aMissingNumberIsNaN() {
+    for (ColumnType type : ColumnType.values()) {
+      if (type != ColumnType.STRING) {
+        assertThat(number(type, null)).isNaN();
+      }
+    }
+  }
+
+  @Test
+  void refusesATextAsANumber() {
+    assertThatThrownBy(() -> number(ColumnType.STRING, "1"))
+        .isInstanceOf(LeatException.class)
+        .hasMessage("Cannot encode column x as a number: its type is string");
+  }
+
+  @Test
+  void refusesADoubleAsACategory() {
+    assertThatThrownBy(() -> code(ColumnType.DOUBLE, 1.0, "1.0"))
+        .isInstanceOf(LeatException.class)
+        .hasMessage("Cannot encode column x as a category: its type is double");
+  }
+
+  @Test
+  void categoriesAreTheTextsOfValues() {
+    assertThat(code(ColumnType.STRING, "b", "a", "b")).isEqualTo(1.0);
+    assertThat(code(ColumnType.BOOLEAN, true, "false", "true")).isEqualTo(1.0);
+    assertThat(code(ColumnType.INT, -3, "-3")).isEqualTo(0.0);
+    assertThat(code(ColumnType.LONG, 9_000_000_000L, "1", "9000000000")).isEqualTo(1.0);
+  }
+
+  @Test
+  void anUnseenOrMissingCategoryIsNoneOfThem() {
+    assertThat(code(ColumnType.STRING, "c", "a", "b")).isEqualTo(-1.0);
+    assertThat(code(ColumnType.STRING, null, "a", "b")).isEqualTo(-1.0);
+  }
+
+  @Test
+  void aDeviationOfZeroOnlySubtractsTheMean() {
+    assertThat(scaled(7, 4, 0)).isEqualTo(3.0);
+    assertThat(scaled(7, 4, 2)).isEqualTo(1.5);
+  }
+
+  @Test
+  void refusesWhatCannotBeLearned() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Scale("x", 0, -1, "y"))
+        .withMessage("Invalid deviation of scale y: must not be negative, found -1.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Scale("x", Double.NaN, 1, "y"))
+        .withMessage("Invalid mean of scale y: must be finite, found NaN");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ImputeNumber("x", Double.POSITIVE_INFINITY, "y"))
+        .withMessage("Invalid value of impute-number y: must be finite, found Infinity");
+  }
+
+  @Test
+  void refusesNoEmptyAndEqualCategories() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new OneHot("x", List.of(), "y"))
+        .withMessage("Invalid categories of one-hot y: at least one is needed, found none");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new OneHot("x", List.of("a", ""), "y"))
+        .withMessage("Invalid categories of one-hot y: must not be empty, found \"\"");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new OneHot("x", List.of("a", "a"), "y"))
+        .withMessage("Invalid categories of one-hot y: must differ, found [a, a]");
+  }
+
+  private static double number(ColumnType type, Object value) {
+    return encoded(type, value, new Encoding(List.of(new NumberOf("x", "n")), List.of("n")));
+  }
+
+  private static double code(ColumnType type, Object value, String... categories) {
+    List<Step> steps =
+        List.of(new CategoryOf("x", "text"), new OneHot("text", List.of(categories), "code"));
+    return encoded(type, value, new Encoding(steps, List.of("code")));
+  }
+
+  private static double scaled(double value, double mean, double deviation) {
+    List<Step> steps = List.of(new NumberOf("x", "n"), new Scale("n", mean, deviation, "scaled"));
+    return encoded(ColumnType.DOUBLE, value, new Encoding(steps, List.of("scaled")));
+  }
+
+  private static double encoded(ColumnType type, Object value, Encoding encoding) {
+    Column column = new Column("x", type, Role.FEATURE, ValueRules.NONE);
+    double[] features = new double[1];
+    encoding.compile(new Contract(List.of(column))).encode(new Object[] {value}, features);
+    return features[0];
+  }
+}
