@@ -15,8 +15,10 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 class CleanBalanceTest {
-  private static final List<String> IDS = List.of("a", "b", " a", "", "n/a", "\u00e9", "\ud83d\ude00");
-  private static final List<String> SCORES = List.of("1", "1.0", "", "x", "101", "1e400", "-5", "NaN");
+  private static final List<String> IDS =
+      List.of("a", "b", " a", "", "n/a", "\u00e9", "\ud83d\ude00");
+  private static final List<String> SCORES =
+      List.of("1", "1.0", "", "x", "101", "1e400", "-5", "NaN");
   private static final List<String> DATES = List.of("2026-01-31", "2026-02-30", "", "31/01/2026");
   private static final List<String> ANSWERS = List.of("yes", "no", "1", "", "maybe");
 
@@ -29,7 +31,12 @@ class CleanBalanceTest {
     List<String> rows = new ArrayList<>(List.of("z|1|2026-01-31|yes"));
     for (int i = 0; i < 300; i++) {
       rows.add(
-          String.join("|", any(IDS, random), any(SCORES, random), any(DATES, random), any(ANSWERS, random)));
+          String.join(
+              "|",
+              any(IDS, random),
+              any(SCORES, random),
+              any(DATES, random),
+              any(ANSWERS, random)));
     }
     Deduplicate how = seed % 2 == 0 ? Deduplicate.EXACT : Deduplicate.KEY;
     Cleaned cleaned =

@@ -75,8 +75,7 @@ final class CleaningFixture {
             .repartition(partitions),
         paths.input());
     CleanJobSettings all = new CleanJobSettings(settings, CONTRACT);
-    CleanResult result =
-        new CleanRun(SparkForTests.session(), all, paths, "run-1").result();
+    CleanResult result = new CleanRun(SparkForTests.session(), all, paths, "run-1").result();
     return new Cleaned(result, paths);
   }
 
