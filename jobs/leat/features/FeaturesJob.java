@@ -89,11 +89,7 @@ public final class FeaturesJob implements Job<FeaturesJobSettings> {
   }
 
   private static FeaturesResult result(
-      JobContext context,
-      EncodingFit fit,
-      List<String> testFiles,
-      String cleaned,
-      String output) {
+      JobContext context, EncodingFit fit, List<String> testFiles, String cleaned, String output) {
     Configuration hadoop = context.spark().sparkContext().hadoopConfiguration();
     RowBalance rows =
         new RowBalance(

@@ -94,8 +94,8 @@ final class Lbfgs {
   /**
    * Whether the slope has become less, where the value's own rounding hides by how much it falls.
    *
-   * <p>The approximate Wolfe condition: W. W. Hager, H. Zhang, "A New Conjugate Gradient Method with
-   * Guaranteed Descent and an Efficient Line Search", SIAM J. Optim. 16, 2005.
+   * <p>The approximate Wolfe condition: W. W. Hager, H. Zhang, "A New Conjugate Gradient Method
+   * with Guaranteed Descent and an Efficient Line Search", SIAM J. Optim. 16, 2005.
    */
   private boolean flattens(double[] point, double value, double decrease, Trial trial) {
     double[] step = Vectors.minus(trial.point, point);
