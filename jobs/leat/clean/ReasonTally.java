@@ -54,7 +54,9 @@ final class ReasonTally implements Serializable {
 
   private String described(Map.Entry<String, Long> reason) {
     String example = earliest(firstRows.get(reason.getKey())).get(0);
-    return "%s (%,d rows, such as \"%s\")".formatted(reason.getKey(), reason.getValue(), example);
+    String rows = reason.getValue() == 1 ? "row" : "rows";
+    return "%s (%,d %s, such as \"%s\")"
+        .formatted(reason.getKey(), reason.getValue(), rows, example);
   }
 
   private static ReasonTally ofRows(Iterator<Row> rows) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import leat.model.ImputeNumber;
 import leat.model.Step;
 import org.apache.spark.ml.Transformer;
-import org.apache.spark.ml.feature.ImputerModel;
+import org.apache.spark.ml.feature.Imputer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -51,14 +51,18 @@ final class ImputerMapping implements StepMapping {
       outputs.add(names.ofValue(impute.output()));
       values.add(impute.value());
     }
-    // private[ml] in Scala, public in bytecode: the only way to make the model without fitting it.
-    ImputerModel imputer = new ImputerModel("leat_impute_" + ++count, surrogates(inputs, values));
     return List.of(
-        imputer
+        new Imputer("leat_impute_" + ++count)
             .setInputCols(inputs.toArray(String[]::new))
-            .setOutputCols(outputs.toArray(String[]::new)));
+            .setOutputCols(outputs.toArray(String[]::new))
+            .setStrategy("mean")
+            .fit(surrogates(inputs, values)));
   }
 
+  /**
+   * One row with the values, of which each is the mean: ImputerModel's constructor is another one
+   * in Spark 4.1 than in 4.0.
+   */
   private Dataset<Row> surrogates(List<String> columns, List<Double> values) {
     StructType schema = new StructType();
     for (String column : columns) {
