@@ -33,7 +33,8 @@ class DuplicatesTest {
     Cleaned cleaned =
         exact().run("a|1||yes", " a|1.0|n/a|1", "a|1||no", "a|1||yes", "b|-0||no", "b|0||no");
     assertThat(cleaned.rows())
-        .containsExactly("2 [a, 1.0, null, true]", "4 [a, 1.0, null, false]", "6 [b, 0.0, null, false]");
+        .containsExactly(
+            "2 [a, 1.0, null, true]", "4 [a, 1.0, null, false]", "6 [b, 0.0, null, false]");
     assertThat(cleaned.duplicates()).containsExactly("3 of 2", "5 of 2", "7 of 6");
     assertThat(cleaned.result().rows()).isEqualTo(new RowBalance(6, 3, 0, 3, 0));
     assertThat(Files.exists(Path.of(cleaned.paths().typed()))).isFalse();
