@@ -44,7 +44,7 @@ public record TrainSettings(String metric, List<LogisticRegression> candidates, 
    * @param regParam strength of the penalty, 0 or more
    * @param elasticNet 0: L2, 1: L1
    * @param maxIterations at most so many
-   * @param tolerance relative change of the loss at which it stops
+   * @param tolerance largest slope of the mean loss, by standardised features, at which it stops
    * @param classWeights whether classes weigh the same in total
    */
   public record LogisticRegression(

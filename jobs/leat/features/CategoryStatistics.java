@@ -34,8 +34,12 @@ final class CategoryStatistics implements Serializable {
 
   private void add(String category, long rows) {
     if (counts != null) {
-      counts.computeIfAbsent(category, c -> new long[1])[0] += rows;
-      if (counts.size() > MOST_CATEGORIES) {
+      long[] found = counts.get(category);
+      if (found != null) {
+        found[0] += rows;
+      } else if (counts.size() < MOST_CATEGORIES) {
+        counts.put(category, new long[] {rows});
+      } else {
         counts = null;
       }
     }

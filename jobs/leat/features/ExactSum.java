@@ -33,9 +33,22 @@ final class ExactSum implements Serializable {
 
   /** Adds a finite number. */
   void add(double value) {
-    if (++additions == additionsBeforeCarry) {
-      carry();
+    add(value, 1);
+  }
+
+  /** Adds a finite number several times. */
+  void add(double value, long times) {
+    for (long left = times; left > 0; left -= additionsBeforeCarry) {
+      int now = (int) Math.min(left, additionsBeforeCarry);
+      if (additions + now > additionsBeforeCarry) {
+        carry();
+      }
+      additions += now;
+      addChunks(value, now);
     }
+  }
+
+  private void addChunks(double value, long times) {
     long bits = Double.doubleToRawLongBits(value);
     int exponent = (int) (bits >>> 52) & 0x7ff;
     long mantissa = bits & 0xf_ffff_ffff_ffffL;
@@ -48,9 +61,9 @@ final class ExactSum implements Serializable {
     long low = (mantissa << shift) & LOW;
     long rest = mantissa >>> (32 - shift);
     long sign = bits >> 63;
-    chunks[chunk] += (low ^ sign) - sign;
-    chunks[chunk + 1] += ((rest & LOW) ^ sign) - sign;
-    chunks[chunk + 2] += ((rest >>> 32) ^ sign) - sign;
+    chunks[chunk] += times * ((low ^ sign) - sign);
+    chunks[chunk + 1] += times * (((rest & LOW) ^ sign) - sign);
+    chunks[chunk + 2] += times * (((rest >>> 32) ^ sign) - sign);
   }
 
   /** Adds another sum. */

@@ -6,7 +6,12 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.TreeMap;
 
-/** What is known of a numeric column's values in a set of rows; exact, in whatever order. */
+/**
+ * What is known of a numeric column's values in a set of rows; exact, in whatever order.
+ *
+ * <p>Values are counted while there are few different ones, which costs less than adding them up
+ * exactly, and added up from then on.
+ */
 final class NumberStatistics implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final MathContext DIGITS = new MathContext(40);
@@ -16,9 +21,29 @@ final class NumberStatistics implements Serializable {
   private long count;
   private double min = Double.POSITIVE_INFINITY;
   private double max = Double.NEGATIVE_INFINITY;
-  private final ExactSum sum = new ExactSum();
-  private final ExactSum squares = new ExactSum();
   private DoubleCounts distinct = new DoubleCounts();
+  private final Sums sums = new Sums();
+
+  /** Of values that are not in the table. */
+  private static final class Sums implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private final ExactSum values = new ExactSum();
+    private final ExactSum squares = new ExactSum();
+
+    void add(double value, long times) {
+      values.add(value, times);
+      double square = value * value;
+      if (square <= Double.MAX_VALUE) {
+        squares.add(square, times);
+        squares.add(Math.fma(value, value, -square), times);
+      }
+    }
+
+    void add(Sums other) {
+      values.add(other.values);
+      squares.add(other.squares);
+    }
+  }
 
   /** Adds a value; NaN is a missing one. */
   void add(double value) {
@@ -29,13 +54,9 @@ final class NumberStatistics implements Serializable {
     count++;
     min = Math.min(min, value);
     max = Math.max(max, value);
-    sum.add(value);
-    double square = value * value;
-    if (square <= Double.MAX_VALUE) {
-      squares.add(square);
-      squares.add(Math.fma(value, value, -square));
-    }
-    if (distinct != null) {
+    if (distinct == null) {
+      sums.add(value, 1);
+    } else {
       distinct.add(value, 1);
       limitDistinct();
     }
@@ -46,20 +67,37 @@ final class NumberStatistics implements Serializable {
     count += other.count;
     min = Math.min(min, other.min);
     max = Math.max(max, other.max);
-    sum.add(other.sum);
-    squares.add(other.squares);
-    if (distinct != null && other.distinct != null) {
+    if (other.distinct == null) {
+      giveUpTable();
+      sums.add(other.sums);
+    } else if (distinct == null) {
+      other.distinct.forEach(sums::add);
+    } else {
       other.distinct.forEach(distinct::add);
       limitDistinct();
-    } else {
-      distinct = null;
     }
   }
 
   private void limitDistinct() {
     if (distinct.size() > MOST_DISTINCT) {
+      giveUpTable();
+    }
+  }
+
+  private void giveUpTable() {
+    if (distinct != null) {
+      distinct.forEach(sums::add);
       distinct = null;
     }
+  }
+
+  private Sums sums() {
+    if (distinct == null) {
+      return sums;
+    }
+    Sums all = new Sums();
+    distinct.forEach(all::add);
+    return all;
   }
 
   long missing() {
@@ -101,7 +139,7 @@ final class NumberStatistics implements Serializable {
 
   /** The mean, rounded once. */
   double mean() {
-    BigDecimal scaled = new BigDecimal(sum.scaled());
+    BigDecimal scaled = new BigDecimal(sums().values.scaled());
     BigDecimal unit = new BigDecimal(BigInteger.ONE.shiftLeft(ExactSum.FRACTION_BITS));
     return scaled.divide(unit.multiply(BigDecimal.valueOf(count)), DIGITS).doubleValue();
   }
@@ -112,9 +150,10 @@ final class NumberStatistics implements Serializable {
       return 0;
     }
     BigInteger n = BigInteger.valueOf(count);
-    BigInteger total = sum.scaled();
+    Sums all = sums();
+    BigInteger total = all.values.scaled();
     BigInteger spread =
-        squares
+        all.squares
             .scaled()
             .shiftLeft(ExactSum.FRACTION_BITS)
             .multiply(n)

@@ -16,7 +16,6 @@ import leat.contract.Contract;
 import leat.contract.Role;
 import leat.table.Columns;
 import leat.table.Tables;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -86,32 +85,32 @@ final class Parts {
       Dataset<Row> rows, Contract contract, SplitSettings split, Column hash, Column test) {
     Column label = Tables.column(contract.label().name());
     Dataset<Row> divided = rows.where(not(test)).select(label.as("label"), hash.as("hash"));
+    ClassRanks ranks = ClassRanks.of(divided, count -> bounds(split, count));
     Column part = lit(Part.TRAIN.ordinal());
-    for (Row counted : divided.groupBy("label").count().collectAsList()) {
-      Object value = counted.get(0);
-      JavaRDD<Long> hashes =
-          divided
-              .where(col("label").eqNullSafe(value))
-              .select("hash")
-              .javaRDD()
-              .map(r -> r.getLong(0));
-      Column own = byRank(split, hash, hashes, counted.getLong(1));
-      part = when(label.eqNullSafe(value), own).otherwise(part);
+    for (Object value : ranks.labels()) {
+      part = when(label.eqNullSafe(value), byRank(split, hash, ranks, value)).otherwise(part);
     }
     return part;
   }
 
-  /** Parts of one class: the lowest hashes train, the next validate. */
-  private static Column byRank(SplitSettings split, Column hash, JavaRDD<Long> hashes, long count) {
+  /** The ranks at which the validation rows and the test rows of a class begin. */
+  private static long[] bounds(SplitSettings split, long count) {
     double rest = rest(split);
-    long train = Math.round(count * split.train() / rest);
-    long both = Math.round(count * (split.train() + split.validation()) / rest);
-    return when(below(hash, hashes, train, count), lit(Part.TRAIN.ordinal()))
-        .when(below(hash, hashes, both, count), lit(Part.VALIDATION.ordinal()))
+    return new long[] {
+      Math.round(count * split.train() / rest),
+      Math.round(count * (split.train() + split.validation()) / rest)
+    };
+  }
+
+  /** Parts of one class: the lowest hashes train, the next validate. */
+  private static Column byRank(SplitSettings split, Column hash, ClassRanks ranks, Object label) {
+    long[] bounds = bounds(split, ranks.rows(label));
+    return when(below(hash, ranks, label, bounds[0]), lit(Part.TRAIN.ordinal()))
+        .when(below(hash, ranks, label, bounds[1]), lit(Part.VALIDATION.ordinal()))
         .otherwise(lit(Part.TEST.ordinal()));
   }
 
-  private static Column below(Column hash, JavaRDD<Long> hashes, long rank, long count) {
-    return rank >= count ? lit(true) : hash.lt(RankSelect.select(hashes, rank));
+  private static Column below(Column hash, ClassRanks ranks, Object label, long rank) {
+    return rank >= ranks.rows(label) ? lit(true) : hash.lt(ranks.hash(label, rank));
   }
 }

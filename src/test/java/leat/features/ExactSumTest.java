@@ -61,6 +61,16 @@ class ExactSumTest {
             new BigDecimal(-0x1.fffffffffffffp3).multiply(BigDecimal.valueOf(1_000)));
   }
 
+  @Test
+  void addsAValueManyTimesAsOneByOne() {
+    for (double value : new double[] {0.1, -1e300, 5e-324, -1.5e-310}) {
+      ExactSum times = new ExactSum();
+      times.add(value, 3_000_000_000L);
+      BigDecimal expected = new BigDecimal(value).multiply(BigDecimal.valueOf(3_000_000_000L));
+      assertThat(value(times)).isEqualByComparingTo(expected);
+    }
+  }
+
   private List<Double> doublesOfAllExponents(int count) {
     return random
         .longs()

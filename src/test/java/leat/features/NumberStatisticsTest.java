@@ -72,6 +72,24 @@ class NumberStatisticsTest {
   }
 
   @Test
+  void areTheSameWhetherValuesAreStillCountedOrNot() {
+    double[] values = new Random(6).doubles(30_000).map(x -> 1e6 * x - 2e5).toArray();
+    NumberStatistics whole = of(values);
+    assertThat(whole.mean()).isEqualTo(mean(values).doubleValue());
+    assertThat(whole.deviation()).isEqualTo(deviation(values));
+    // of 2 parts each still counts its values, of 64 too, until they are merged
+    for (int parts : new int[] {2, 64}) {
+      assertThat(merged(values, parts).mean()).isEqualTo(whole.mean());
+      assertThat(merged(values, parts).deviation()).isEqualTo(whole.deviation());
+    }
+    NumberStatistics few = of(1, 2, 4);
+    few.add(whole);
+    whole.add(of(1, 2, 4));
+    assertThat(few.mean()).isEqualTo(whole.mean());
+    assertThat(few.deviation()).isEqualTo(whole.deviation());
+  }
+
+  @Test
   void ofOneValueHaveNoDeviation() {
     assertThat(of(7).deviation()).isZero();
     assertThat(of(0.1, 0.1, 0.1).deviation()).isZero();
