@@ -2,6 +2,7 @@ package leat.cli;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import leat.Json;
 import leat.job.Options;
@@ -35,7 +36,7 @@ final class GcCommand implements Callable<Integer> {
     GcPlan plan = gc.plan(Duration.ofHours(hours));
     GcPlan done = dryRun ? plan : gc.execute(plan);
     if (options.json()) {
-      System.out.print(Json.document(done));
+      System.out.print(Json.document(Map.of("items", done.items(), "bytes", done.bytes())));
       return 0;
     }
     for (GcPlan.Item item : done.items()) {

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import leat.job.Options;
 import leat.job.PipelineRun;
-import leat.job.RunSummary;
-import leat.ledger.RunRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -25,10 +23,7 @@ final class JobCommands {
 
     @Override
     public Integer call() {
-      PipelineRun run = new PipelineRun(PipelineRun.config(options), job);
-      RunRecord record = run.run(List.of(job));
-      RunSummary.print(record, run.page(), options.json());
-      return 0;
+      return PipelineRun.execute(options, job, List.of(job));
     }
   }
 

@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "leat",
     mixinStandardHelpOptions = true,
-    version = "Leat 0.1.0",
     description = "Takes tabular data to a model that people rely on, and keeps it right.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
@@ -40,7 +39,7 @@ public final class Leat implements Callable<Integer> {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
-    Program.main(new Leat(), args);
+    Program.main("leat", new Leat(), args);
   }
 
   @Override

@@ -38,23 +38,34 @@ final class ModelsCommand {
     List<ModelVersion> models = workspace.models().list();
     Optional<Promotion> live =
         asOf == null ? workspace.registry().production() : workspace.registry().asOf(moment(asOf));
+    List<Listed> listed = models.stream().map(model -> Listed.of(model, live)).toList();
     if (options.json()) {
-      System.out.print(Json.document(models));
+      System.out.print(Json.document(listed));
       return 0;
     }
-    if (models.isEmpty()) {
+    if (listed.isEmpty()) {
       System.out.println("No model is registered");
     }
-    for (ModelVersion model : models) {
-      boolean production = live.map(Promotion::model).filter(model.version()::equals).isPresent();
-      System.out.printf(
-          Locale.ROOT,
-          "%-5s %s  %s%n",
-          model.version(),
-          model.manifest().created(),
-          production ? "production since " + live.orElseThrow().at() : "");
-    }
+    listed.forEach(model -> System.out.println(model.text()));
     return 0;
+  }
+
+  /**
+   * A version in the list.
+   *
+   * @param inProductionSince ISO-8601, or null where it is not in production
+   */
+  private record Listed(String version, String created, String inProductionSince) {
+    static Listed of(ModelVersion model, Optional<Promotion> live) {
+      String since =
+          live.filter(l -> l.model().equals(model.version())).map(Promotion::at).orElse(null);
+      return new Listed(model.version(), model.manifest().created(), since);
+    }
+
+    String text() {
+      String state = inProductionSince == null ? "" : "  in production since " + inProductionSince;
+      return String.format(Locale.ROOT, "%-5s %s%s", version, created, state);
+    }
   }
 
   @Command(name = "show", mixinStandardHelpOptions = true, description = "One version in full.")
@@ -78,8 +89,12 @@ final class ModelsCommand {
     Workspace workspace = Opened.of(options).workspace();
     ModelVersion model = found(workspace, version);
     workspace.models().verify(model);
-    System.out.printf(
-        "Model %s: %d files as published%n", version, model.manifest().files().size());
+    if (options.json()) {
+      System.out.print(Json.document(model.manifest()));
+    } else {
+      int files = model.manifest().files().size();
+      System.out.printf("Model %s: %d files as published%n", version, files);
+    }
     return 0;
   }
 
@@ -101,7 +116,12 @@ final class ModelsCommand {
     PromotionRequest request =
         new PromotionRequest(previous, "rollback", System.getProperty("user.name"), reason, null);
     Promotion done = workspace.registry().promote(request, now);
-    System.out.printf("Model %s is in production, %s is not any more%n", previous, done.previous());
+    if (options.json()) {
+      System.out.print(Json.document(done));
+    } else {
+      String text = "Model %s is in production, %s is not any more%n";
+      System.out.printf(text, previous, done.previous());
+    }
     return 0;
   }
 

@@ -6,8 +6,6 @@ import leat.LeatException;
 import leat.job.Jobs;
 import leat.job.Options;
 import leat.job.PipelineRun;
-import leat.job.RunSummary;
-import leat.ledger.RunRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,10 +33,7 @@ final class RunCommand implements Callable<Integer> {
       throw LeatException.usage(
           "Invalid --from: must not come after --until " + until + ", found " + from);
     }
-    PipelineRun run = new PipelineRun(PipelineRun.config(options), "run");
-    RunRecord record = run.run(names.subList(first, last + 1));
-    RunSummary.print(record, run.page(), options.json());
-    return 0;
+    return PipelineRun.execute(options, "run", names.subList(first, last + 1));
   }
 
   private static int position(List<String> names, String option, String job) {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import leat.config.PipelineConfig;
 
 /**
@@ -33,7 +34,7 @@ record SparkCommand(Path home, Map<String, String> environment, Sizing sizing) {
 
   List<String> line(PipelineConfig config, List<String> args, List<String> forSpark) {
     String spark = Launcher.sparkHome(environment);
-    List<String> line = spark == null ? embedded() : own(spark);
+    List<String> line = spark == null ? embedded(forSpark) : own(spark);
     line.addAll(forSpark);
     if (!forSpark.contains("--master")) {
       line.addAll(List.of("--master", config.spark().master()));
@@ -53,10 +54,13 @@ record SparkCommand(Path home, Map<String, String> environment, Sizing sizing) {
         "-Dlog4j2.configurationFile=" + log4j());
   }
 
-  private List<String> embedded() {
+  /** The driver is this very process, so what is asked for it must be said when it starts. */
+  private List<String> embedded(List<String> forSpark) {
     Path spark = home.resolve("target/spark");
-    List<String> line = Launcher.line(Launcher.java(), "-Xmx" + sizing.heap());
+    String heap = after("--driver-memory", forSpark).orElse(sizing.heap());
+    List<String> line = Launcher.line(Launcher.java(), "-Xmx" + heap);
     line.addAll(flags(spark));
+    after("--driver-java-options", forSpark).ifPresent(o -> line.addAll(List.of(o.split(" +"))));
     line.add("-Dlog4j2.configurationFile=" + log4j());
     line.add("-Dspark.home=" + spark);
     line.add("-Djdk.reflect.useDirectMethodHandle=false");
@@ -69,6 +73,11 @@ record SparkCommand(Path home, Map<String, String> environment, Sizing sizing) {
     line.add("org.apache.spark.deploy.SparkSubmit");
     line.addAll(List.of("--properties-file", home.resolve("conf/spark-defaults.conf").toString()));
     return line;
+  }
+
+  private static Optional<String> after(String option, List<String> args) {
+    int at = args.indexOf(option);
+    return at < 0 || at + 1 == args.size() ? Optional.empty() : Optional.of(args.get(at + 1));
   }
 
   private List<String> flags(Path spark) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import leat.Json;
 import leat.job.Options;
+import leat.job.Session;
 import leat.job.Sessions;
-import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -24,17 +24,15 @@ final class TraceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Opened opened = Opened.of(options);
-    SparkSession spark = Sessions.start("leat trace", opened.config().spark());
-    try {
-      List<Trace.Event> events = new Trace(spark, opened.config(), opened.workspace()).of(key);
+    try (Session session = Sessions.open("leat trace", opened.config().spark())) {
+      List<Trace.Event> events =
+          new Trace(session.spark(), opened.config(), opened.workspace()).of(key);
       if (options.json()) {
         System.out.print(Json.document(events));
       } else {
         events.forEach(event -> System.out.println(event.text()));
       }
       return 0;
-    } finally {
-      spark.stop();
     }
   }
 }

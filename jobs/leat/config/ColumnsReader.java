@@ -35,13 +35,21 @@ final class ColumnsReader {
     // HOCON objects keep no order; line by line is how people see the columns.
     columns.names().stream()
         .sorted(
-            Comparator.comparing((String name) -> Place.of(columns.given(name)).line())
+            Comparator.comparing((String name) -> firstLine(columns.given(name)))
                 .thenComparing(Comparator.naturalOrder()))
         .forEach(this::readColumn);
     if (columns.report().count() == before) {
       checkRoles();
     }
     return columns.report().count() == before ? Optional.of(new Contract(read)) : Optional.empty();
+  }
+
+  /** What is set on the command line does not move a column. */
+  private static int firstLine(ConfigValue value) {
+    if (value instanceof ConfigObject object && !object.isEmpty()) {
+      return object.values().stream().mapToInt(ColumnsReader::firstLine).min().orElseThrow();
+    }
+    return value.origin().filename() == null ? Integer.MAX_VALUE : value.origin().lineNumber();
   }
 
   private void readColumn(String name) {

@@ -1,6 +1,5 @@
 package leat.features;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import leat.config.FeatureSettings;
@@ -26,26 +25,29 @@ record CategoryFit(
     if (statistics.count() == 0) {
       return FittedColumn.leftOut(column, "no training row has a value");
     }
-    if (statistics.distinct() == 1 && (statistics.missing() == 0 || !missingIsCategory())) {
+    if (statistics.tooMany() || looksLikeId()) {
+      return FittedColumn.leftOut(column, "looks like an id: " + values());
+    }
+    CategoryStatistics filled = statistics.filled(imputed());
+    if (filled.distinct() == 1) {
       return FittedColumn.leftOut(column, "every training row has the same value");
     }
-    if (looksLikeId()) {
-      String reason = "looks like an id: %,d values in %,d rows";
-      return FittedColumn.leftOut(
-          column, String.format(Locale.ROOT, reason, statistics.distinct(), statistics.count()));
-    }
-    List<String> categories = categories();
+    List<String> categories = categories(filled);
     if (categories.isEmpty()) {
       return FittedColumn.leftOut(column, "no category has " + settings.minCount() + " rows");
     }
+    String reason = reason(filled.distinct() - categories.size());
+    return new FittedColumn(
+        steps(categories), List.of(column), new FeatureDecision(column, "category", reason));
+  }
+
+  private List<Step> steps(List<String> categories) {
     String text = column + ":text";
     String filled = column + ":filled";
-    List<Step> steps = new ArrayList<>();
-    steps.add(new CategoryOf(column, text));
-    steps.add(new ImputeCategory(text, imputed(), filled));
-    steps.add(new OneHot(filled, categories, column));
-    return new FittedColumn(
-        steps, List.of(column), new FeatureDecision(column, "category", reason(categories)));
+    return List.of(
+        new CategoryOf(column, text),
+        new ImputeCategory(text, imputed(), filled),
+        new OneHot(filled, categories, column));
   }
 
   private boolean looksLikeId() {
@@ -53,43 +55,38 @@ record CategoryFit(
         && statistics.distinct() > ID_SHARE * statistics.count();
   }
 
-  private boolean missingIsCategory() {
-    return settings.impute() == CategoryImpute.CONSTANT;
+  private String values() {
+    return statistics.tooMany()
+        ? text("more than %,d values", CategoryStatistics.MOST_CATEGORIES)
+        : text("%,d values in %,d rows", statistics.distinct(), statistics.count());
   }
 
   private String imputed() {
-    return missingIsCategory() ? settings.constant() : statistics.byFrequency().get(0);
+    return settings.impute() == CategoryImpute.CONSTANT
+        ? settings.constant()
+        : statistics.byFrequency().get(0);
   }
 
-  private List<String> categories() {
-    List<String> kept = new ArrayList<>();
-    for (String category : statistics.byFrequency()) {
-      if (kept.size() < settings.maxCategories()
-          && statistics.count(category) >= settings.minCount()) {
-        kept.add(category);
-      }
-    }
-    boolean missing = missingIsCategory() && statistics.missing() >= settings.minCount();
-    if (missing && statistics.missing() > 0 && !kept.contains(settings.constant())) {
-      kept.add(settings.constant());
-    }
-    return kept;
+  /** The frequent ones; a missing category counts as the one that it is taken as. */
+  private List<String> categories(CategoryStatistics filled) {
+    return filled.byFrequency().stream()
+        .filter(category -> filled.count(category) >= settings.minCount())
+        .limit(settings.maxCategories())
+        .toList();
   }
 
-  private String reason(List<String> categories) {
-    StringBuilder text = new StringBuilder();
-    text.append(String.format(Locale.ROOT, "%,d categories", statistics.distinct()));
-    int rare =
-        statistics.distinct()
-            - (int) categories.stream().filter(c -> statistics.count(c) > 0).count();
+  private String reason(int rare) {
+    StringBuilder reason = new StringBuilder(text("%,d categories", statistics.distinct()));
     if (rare > 0) {
-      text.append(String.format(Locale.ROOT, ", %,d of them without a slot", rare));
+      reason.append(text(", %,d of them without a slot", rare));
     }
     if (statistics.missing() > 0) {
-      text.append(
-          String.format(
-              Locale.ROOT, "; %,d missing, taken as %s", statistics.missing(), imputed()));
+      reason.append(text("; %,d missing, taken as %s", statistics.missing(), imputed()));
     }
-    return text.toString();
+    return reason.toString();
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
   }
 }

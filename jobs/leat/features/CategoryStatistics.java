@@ -6,13 +6,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How often each category of a column stands in a set of rows. */
+/**
+ * How often each category of a column stands in a set of rows.
+ *
+ * <p>Beyond {@value #MOST_CATEGORIES} different ones the texts are given up, so that a column of
+ * ids or free text cannot fill the memory.
+ */
 final class CategoryStatistics implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** The most categories that are kept. */
+  static final int MOST_CATEGORIES = 100_000;
+
   private long missing;
   private long count;
-  private final Map<String, long[]> counts = new HashMap<>();
+  private Map<String, long[]> counts = new HashMap<>();
 
   /** Adds a category; null is a missing one. */
   void add(String category) {
@@ -20,14 +28,44 @@ final class CategoryStatistics implements Serializable {
       missing++;
     } else {
       count++;
-      counts.computeIfAbsent(category, c -> new long[1])[0]++;
+      add(category, 1);
+    }
+  }
+
+  private void add(String category, long rows) {
+    if (counts != null) {
+      counts.computeIfAbsent(category, c -> new long[1])[0] += rows;
+      if (counts.size() > MOST_CATEGORIES) {
+        counts = null;
+      }
     }
   }
 
   void add(CategoryStatistics other) {
     missing += other.missing;
     count += other.count;
-    other.counts.forEach((k, v) -> counts.computeIfAbsent(k, c -> new long[1])[0] += v[0]);
+    if (other.counts == null) {
+      counts = null;
+    } else {
+      other.counts.forEach((category, rows) -> add(category, rows[0]));
+    }
+  }
+
+  /** The same rows, a missing category replaced. */
+  CategoryStatistics filled(String category) {
+    CategoryStatistics filled = new CategoryStatistics();
+    filled.add(this);
+    filled.missing = 0;
+    filled.count += missing;
+    if (missing > 0) {
+      filled.add(category, missing);
+    }
+    return filled;
+  }
+
+  /** Whether there are more categories than are kept; then their texts are not known. */
+  boolean tooMany() {
+    return counts == null;
   }
 
   long missing() {

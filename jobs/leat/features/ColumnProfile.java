@@ -45,7 +45,7 @@ record ColumnProfile(
 
   static ColumnProfile of(String column, CategoryStatistics categories) {
     Map<String, Long> top = new LinkedHashMap<>();
-    List<String> ordered = categories.byFrequency();
+    List<String> ordered = categories.tooMany() ? List.of() : categories.byFrequency();
     ordered.stream().limit(MOST_CATEGORIES).forEach(c -> top.put(c, categories.count(c)));
     return new ColumnProfile(
         column, "category", categories.count(), categories.missing(), null, null, null, null, top);

@@ -1,7 +1,10 @@
 package leat.features;
 
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import leat.LeatException;
 import leat.contract.Column;
 import leat.contract.Contract;
@@ -27,7 +30,8 @@ final class Encoder implements Iterator<Row> {
   private final Iterator<Row> rows;
   private final RowEncoder encoder;
   private final RowValue.OfText label;
-  private final List<String> classes;
+  private final String labelName;
+  private final Map<String, Integer> classes = new HashMap<>();
   private final int weight;
   private final boolean[] codes;
   private final Object[] typed;
@@ -36,8 +40,9 @@ final class Encoder implements Iterator<Row> {
   Encoder(Iterator<Row> rows, Contract contract, EncodingJson fitted) {
     this.rows = rows;
     this.encoder = fitted.encoding().compile(contract);
-    this.label = CategoryOf.value(contract, contract.label().name());
-    this.classes = fitted.classes();
+    this.labelName = contract.label().name();
+    this.label = CategoryOf.value(contract, labelName);
+    fitted.classes().forEach(text -> classes.put(text, classes.size()));
     this.weight = weightPosition(contract);
     List<Feature> layout = fitted.encoding().layout();
     this.codes = new boolean[layout.size()];
@@ -73,14 +78,22 @@ final class Encoder implements Iterator<Row> {
     return RowFactory.create(values);
   }
 
-  private int classOf(String text) {
-    int index = classes.indexOf(text);
-    if (index < 0) {
-      throw LeatException.dataRefused(
-          "Cannot encode the label \"%s\": no training row has it, only %s. Use split.stratify = true, or bring more rows of that class"
-              .formatted(text, classes));
+  private Integer classOf(String text) {
+    Integer index = classes.get(text);
+    if (index == null) {
+      throw LeatException.dataRefused(text == null ? noLabel() : unknownLabel(text));
     }
     return index;
+  }
+
+  private String noLabel() {
+    return "Cannot encode a row without a value of the label %s. Set columns.%s.required = true"
+        .formatted(labelName, labelName);
+  }
+
+  private String unknownLabel(String text) {
+    return "Cannot encode the label \"%s\": no training row has it, only %s. Use split.stratify = true, or bring more rows of that class"
+        .formatted(text, new TreeMap<>(classes).keySet());
   }
 
   private double weight() {

@@ -8,6 +8,7 @@ import leat.contract.Column;
 import leat.contract.Contract;
 import leat.model.Encoding;
 import leat.model.Step;
+import leat.table.Tables;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -40,12 +41,17 @@ record EncodingFit(
     List<String> features = new ArrayList<>();
     List<FeatureDecision> decisions = new ArrayList<>();
     for (Column column : FeatureColumns.of(contract)) {
-      FittedColumn fitted = fit(column, statistics, training, contract, settings);
+      FittedColumn fitted = fit(column, statistics, training, settings);
       steps.addAll(fitted.steps());
       features.addAll(fitted.features());
       decisions.add(fitted.decision());
     }
     CategoryStatistics label = statistics.category(contract.label().name());
+    if (label.tooMany()) {
+      throw LeatException.dataRefused(
+          "Cannot make features: the label %s has more than %,d classes. Is it a number to predict?"
+              .formatted(contract.label().name(), CategoryStatistics.MOST_CATEGORIES));
+    }
     List<String> classes = label.byFrequency().stream().sorted().toList();
     check(contract, classes, features);
     List<Long> classRows = classes.stream().map(label::count).toList();
@@ -57,7 +63,6 @@ record EncodingFit(
       Column column,
       TrainingStatistics statistics,
       Dataset<Row> training,
-      Contract contract,
       FeatureSettings settings) {
     String name = column.name();
     if (!FeatureColumns.isNumber(column)) {
@@ -67,7 +72,7 @@ record EncodingFit(
             settings.number(),
             name,
             statistics.number(name),
-            rank -> valueOfRank(training, contract, name, rank))
+            rank -> valueOfRank(training, column, rank))
         .fit();
   }
 
@@ -89,10 +94,11 @@ record EncodingFit(
     }
   }
 
-  private static double valueOfRank(
-      Dataset<Row> training, Contract contract, String column, long rank) {
+  private static double valueOfRank(Dataset<Row> training, Column column, long rank) {
+    Dataset<Row> values = training.select(Tables.column(column.name()));
+    Contract alone = new Contract(List.of(column));
     JavaRDD<Long> ordered =
-        training.javaRDD().mapPartitions(rows -> new OrderedValues(rows, contract, column));
+        values.javaRDD().mapPartitions(rows -> new OrderedValues(rows, alone, column.name()));
     return RankSelect.unordered(RankSelect.select(ordered, rank));
   }
 }

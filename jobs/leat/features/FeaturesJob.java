@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import leat.Json;
+import leat.LeatException;
 import leat.config.PipelineConfig;
 import leat.contract.Contract;
 import leat.job.Job;
@@ -76,7 +77,7 @@ public final class FeaturesJob implements Job<FeaturesJobSettings> {
     ObjectNode baseline = Json.mapper().createObjectNode().put("format", "leat-baseline");
     baseline.put("version", 1).set("columns", Json.mapper().valueToTree(fit.profile()));
     context.output().writeText("baseline/profile.json", Json.document(baseline));
-    return result(context, fit, cleaned, output);
+    return result(context, fit, settings.split().testFiles(), cleaned, output);
   }
 
   /** The contract's columns, row id and part. */
@@ -88,14 +89,20 @@ public final class FeaturesJob implements Job<FeaturesJobSettings> {
   }
 
   private static FeaturesResult result(
-      JobContext context, EncodingFit fit, String cleaned, String output) {
+      JobContext context, EncodingFit fit, List<String> testFiles, String cleaned, String output) {
     Configuration hadoop = context.spark().sparkContext().hadoopConfiguration();
     RowBalance rows =
         new RowBalance(
             ParquetRows.count(cleaned, hadoop), ParquetRows.count(output, hadoop), 0, 0, 0);
+    Map<String, Long> parts = partRows(Tables.read(context.spark(), output));
+    if (parts.get("test") == 0 && !testFiles.isEmpty()) {
+      throw LeatException.dataRefused(
+          "Cannot find test rows: no source file with rows matches split.test-files, found "
+              + testFiles);
+    }
     return new FeaturesResult(
         rows,
-        partRows(Tables.read(context.spark(), output)),
+        parts,
         fit.classes(),
         fit.classRows(),
         fit.encoding().features().size(),

@@ -9,14 +9,14 @@ final class Globs {
 
   /** {@code *} stands for any text, {@code ?} for one character; the whole name must match. */
   static String regex(String glob) {
-    return glob.chars().mapToObj(c -> one((char) c)).collect(Collectors.joining("", "^", "$"));
+    return glob.codePoints().mapToObj(Globs::one).collect(Collectors.joining("", "^", "$"));
   }
 
-  private static String one(char c) {
+  private static String one(int c) {
     return switch (c) {
       case '*' -> ".*";
       case '?' -> ".";
-      default -> Pattern.quote(String.valueOf(c));
+      default -> Pattern.quote(Character.toString(c));
     };
   }
 }

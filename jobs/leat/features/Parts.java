@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.List;
 import java.util.stream.Stream;
+import leat.LeatException;
 import leat.config.SplitSettings;
 import leat.config.SplitSettings.By;
 import leat.contract.Contract;
@@ -26,7 +27,7 @@ import org.apache.spark.sql.Row;
  *
  * <p>A row's position is xxHash64 of the seed and the hashed columns, as a fraction of its range:
  * uniform in [0, 1). Train takes the lowest positions, test the highest. Stratified, the bounds are
- * the exact ranks within each class.
+ * the exact ranks within each class; then rows of one key may part where their labels differ.
  */
 final class Parts {
   private static final double UNIT = 0x1p-53;
@@ -35,6 +36,11 @@ final class Parts {
 
   /** The rows with {@link Columns#PART} added. */
   static Dataset<Row> assign(Dataset<Row> rows, Contract contract, SplitSettings split) {
+    if (split.stratify() && split.by() == By.GROUP) {
+      throw LeatException.usage(
+          "Invalid split.stratify: must be false with split.by = group, since a group may have rows"
+              + " of several classes, found true");
+    }
     Column hash = hash(contract, split);
     Column test = fixedTest(split);
     Column part =
@@ -62,12 +68,18 @@ final class Parts {
 
   private static Column byFraction(SplitSettings split, Column hash) {
     Column position = shiftrightunsigned(hash, 11).cast("double").multiply(UNIT);
-    double rest = split.testFiles().isEmpty() ? 1 : split.train() + split.validation();
+    double rest = rest(split);
     return when(position.lt(split.train() / rest), lit(Part.TRAIN.ordinal()))
         .when(
             position.lt((split.train() + split.validation()) / rest),
             lit(Part.VALIDATION.ordinal()))
         .otherwise(lit(Part.TEST.ordinal()));
+  }
+
+  /** What the fractions of the hashed rows add up to, about 1 where no file is for testing. */
+  private static double rest(SplitSettings split) {
+    double others = split.train() + split.validation();
+    return split.testFiles().isEmpty() ? others + split.test() : others;
   }
 
   private static Column stratified(
@@ -91,7 +103,7 @@ final class Parts {
 
   /** Parts of one class: the lowest hashes train, the next validate. */
   private static Column byRank(SplitSettings split, Column hash, JavaRDD<Long> hashes, long count) {
-    double rest = split.testFiles().isEmpty() ? 1 : split.train() + split.validation();
+    double rest = rest(split);
     long train = Math.round(count * split.train() / rest);
     long both = Math.round(count * (split.train() + split.validation()) / rest);
     return when(below(hash, hashes, train, count), lit(Part.TRAIN.ordinal()))

@@ -41,7 +41,7 @@ final class TrainingStatistics implements Serializable {
     return training
         .javaRDD()
         .mapPartitions(rows -> List.of(ofPart(rows, contract)).iterator())
-        .reduce(TrainingStatistics::and);
+        .fold(new TrainingStatistics(contract), TrainingStatistics::and);
   }
 
   private static TrainingStatistics ofPart(Iterator<Row> rows, Contract contract) {

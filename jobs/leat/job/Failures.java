@@ -3,13 +3,18 @@ package leat.job;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import leat.LeatException;
+import leat.workspace.StorageFailure;
 
 /** Finds what a failure means to people in what was thrown. */
 final class Failures {
   private Failures() {}
 
-  /** The failure that was meant for people, or the nearest to one that can be made of it. */
-  static LeatException explained(Throwable thrown) {
+  /**
+   * The failure that was meant for people, or the nearest to one that can be made of it.
+   *
+   * @param location where was written, for the message
+   */
+  static LeatException explained(Throwable thrown, String location) {
     Throwable root = thrown;
     for (Throwable cause : chain(thrown)) {
       if (cause instanceof LeatException failure) {
@@ -20,16 +25,11 @@ final class Failures {
             "Cannot go on: the heap is full. Give it more with --set spark.driver-memory=4g",
             thrown);
       }
-      if (text(cause).contains("No space left on device")) {
-        return LeatException.failure(
-            "Cannot write: no space left on the disk of the workspace or of the temporary folder."
-                + " Free some (scripts/leat gc) and run the same command again",
-            thrown);
-      }
       root = cause;
     }
-    return LeatException.failure(
-        "Cannot go on: " + firstLine(root) + " (--debug shows where)", thrown);
+    String nothingElse = "Cannot go on: " + firstLine(root) + " (--debug shows where)";
+    return StorageFailure.among(thrown, location)
+        .orElseGet(() -> LeatException.failure(nothingElse, thrown));
   }
 
   private static Set<Throwable> chain(Throwable thrown) {

@@ -2,13 +2,11 @@ package leat.job;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import leat.ledger.RunRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** The command line of one job: {@code spark-submit --class leat.ingest.IngestJob leat.jar ...}. */
 @Command(
-    name = "job",
     mixinStandardHelpOptions = true,
     description = "Runs one job of a pipeline, unless its output is up to date.")
 public final class JobMain implements Callable<Integer> {
@@ -22,14 +20,12 @@ public final class JobMain implements Callable<Integer> {
 
   /** Runs the job and ends the process with its exit code. */
   public static void main(Job<?> job, String[] args) {
-    Program.main(new JobMain(job.name()), args);
+    String name = "spark-submit --class " + job.getClass().getName() + " leat.jar";
+    Program.main(name, new JobMain(job.name()), args);
   }
 
   @Override
   public Integer call() {
-    PipelineRun run = new PipelineRun(PipelineRun.config(options), job);
-    RunRecord record = run.run(List.of(job));
-    RunSummary.print(record, run.page(), options.json());
-    return 0;
+    return PipelineRun.execute(options, job, List.of(job));
   }
 }

@@ -57,7 +57,7 @@ public final class JobRunner {
       JobRecord done = record(step, checkpoint, JobStatus.RAN, seconds(start));
       return finished(checkpoint, done);
     } catch (Throwable thrown) {
-      LeatException failure = Failures.explained(thrown);
+      LeatException failure = Failures.explained(thrown, workspace.location());
       if (journal.record().jobs().stream().noneMatch(j -> j.job().equals(step.job().name()))) {
         JobStatus status =
             failure.exitCode() == ExitCode.MODEL_REFUSED ? JobStatus.REFUSED : JobStatus.FAILED;

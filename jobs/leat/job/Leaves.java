@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A JSON tree as its single values by path; items of a list go by their name where they have one.
+ * A JSON tree as its single values by path, in the spelling of config keys; items of a list go by
+ * their name where they have one.
  */
 public final class Leaves {
   private Leaves() {}
@@ -22,7 +23,7 @@ public final class Leaves {
     if (node.isObject()) {
       for (Iterator<Map.Entry<String, JsonNode>> i = node.fields(); i.hasNext(); ) {
         Map.Entry<String, JsonNode> field = i.next();
-        collect(field.getValue(), joined(path, field.getKey()), leaves);
+        collect(field.getValue(), joined(path, field.getKey().replace('_', '-')), leaves);
       }
     } else if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
@@ -30,8 +31,13 @@ public final class Leaves {
         collect(node.get(i), joined(path, name.isTextual() ? name.asText() : "" + i), leaves);
       }
     } else {
-      leaves.put(path, node.asText());
+      leaves.put(asInConfig(path), node.asText());
     }
+  }
+
+  /** The contract is a record with a list and sets its rules apart; the config does neither. */
+  private static String asInConfig(String path) {
+    return path.replace("columns.columns.", "columns.").replace(".rules.", ".");
   }
 
   private static String joined(String path, String key) {

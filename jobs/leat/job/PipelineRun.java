@@ -14,6 +14,7 @@ import org.apache.spark.sql.SparkSession;
 public final class PipelineRun {
   private final PipelineConfig config;
   private final String command;
+  private RunRecord record;
   private String page;
 
   /**
@@ -32,18 +33,35 @@ public final class PipelineRun {
   }
 
   /**
+   * Runs the jobs that a command line asks for, and prints what they came to.
+   *
+   * @return the exit code
+   */
+  public static int execute(Options options, String command, List<String> names) {
+    PipelineRun run = new PipelineRun(config(options), command);
+    try {
+      run.run(names);
+      RunSummary.print(run.record, run.page, options.json());
+      return ExitCode.DONE.code();
+    } catch (LeatException failed) {
+      if (options.json() && run.record != null) {
+        RunSummary.print(run.record, run.page, true);
+      }
+      throw failed;
+    }
+  }
+
+  /**
    * Runs the jobs, in order.
    *
    * @param names of jobs that follow each other
    * @throws LeatException when a job fails or refuses; the record says so too
    */
   public RunRecord run(List<String> names) {
-    SparkSession spark = Sessions.start("leat " + config.pipeline(), config.spark());
-    try {
-      Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-      return run(spark, Workspace.open(config.workspace(), config.pipeline(), hadoop), names);
-    } finally {
-      spark.stop();
+    try (Session session = Sessions.open("leat " + config.pipeline(), config.spark())) {
+      Configuration hadoop = session.spark().sparkContext().hadoopConfiguration();
+      Workspace workspace = Workspace.open(config.workspace(), config.pipeline(), hadoop);
+      return run(session.spark(), workspace, names);
     }
   }
 
@@ -54,13 +72,26 @@ public final class PipelineRun {
     JobRunner runner = new JobRunner(spark, config, workspace, journal);
     try {
       names.forEach(name -> runner.run(plan.step(name)));
-      return journal.finish(ExitCode.DONE, "");
-    } catch (LeatException refused) {
-      journal.finish(refused.exitCode(), refused.getMessage());
-      throw refused;
-    } finally {
-      page = RunPage.write(workspace, journal.record());
+    } catch (RuntimeException | Error thrown) {
+      throw failed(workspace, journal, Failures.explained(thrown, workspace.location()));
     }
+    finish(workspace, journal, ExitCode.DONE, "");
+    return record;
+  }
+
+  /** Writes the failure down, unless that fails too. */
+  private LeatException failed(Workspace workspace, RunJournal journal, LeatException failure) {
+    try {
+      finish(workspace, journal, failure.exitCode(), failure.getMessage());
+    } catch (LeatException unwritten) {
+      failure.addSuppressed(unwritten);
+    }
+    return failure;
+  }
+
+  private void finish(Workspace workspace, RunJournal journal, ExitCode code, String message) {
+    record = journal.finish(code, message);
+    page = RunPage.write(workspace, record);
   }
 
   /** URI of the page of the last run. */

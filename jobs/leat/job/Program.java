@@ -8,40 +8,53 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs a command line, and turns how it ended into a message for people and an exit code. */
 public final class Program {
   private static final Logger LOG = LoggerFactory.getLogger(Program.class);
 
+  private static final String VERSION = "Leat 0.1.0";
+
   private Program() {}
 
-  /** Runs the command; ends the process unless all is well. */
-  public static void main(Callable<Integer> command, String[] args) {
-    int code = execute(command, args);
-    if (code != ExitCode.DONE.code()) {
-      System.exit(code);
-    }
+  /**
+   * Runs the command; ends the process unless all is well.
+   *
+   * @param name how the command is called, for its help
+   */
+  public static void main(String name, Callable<Integer> command, String[] args) {
+    ExitCode.end(execute(name, command, args));
   }
 
   /** Runs the command and gives the exit code. */
-  public static int execute(Callable<Integer> command, String[] args) {
+  public static int execute(String name, Callable<Integer> command, String[] args) {
     boolean debug = Arrays.asList(args).contains("--debug");
-    CommandLine line = new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true);
+    CommandLine line = new CommandLine(command).setCommandName(name);
     line.setExecutionExceptionHandler((e, at, parsed) -> report(e, debug).code());
     line.setParameterExceptionHandler(Program::wrongUsage);
+    tellVersion(line);
     return line.execute(args);
   }
 
+  private static void tellVersion(CommandLine line) {
+    line.getCommandSpec().version(VERSION);
+    line.getSubcommands().values().forEach(Program::tellVersion);
+  }
+
   private static int wrongUsage(ParameterException e, String[] args) {
-    CommandLine at = e.getCommandLine();
     LOG.error("{}", e.getMessage());
-    LOG.error("See '{} --help'", at.getCommandSpec().qualifiedName());
+    if (e instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getSuggestions().isEmpty()) {
+      LOG.error("Did you mean {}?", String.join(" or ", unmatched.getSuggestions()));
+    }
+    LOG.error("See '{} --help'", e.getCommandLine().getCommandSpec().qualifiedName());
     return ExitCode.USAGE.code();
   }
 
   /** Says what went wrong; the stack trace only where it was asked for. */
   static ExitCode report(Throwable thrown, boolean debug) {
-    LeatException failure = Failures.explained(thrown);
+    LeatException failure = Failures.explained(thrown, "a file");
     if (debug) {
       LOG.error(failure.getMessage(), thrown);
     } else {

@@ -3,7 +3,6 @@ package leat.job;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import leat.Json;
 import leat.ledger.JobRecord;
 import leat.ledger.JobStatus;
@@ -40,8 +39,7 @@ public final class RunSummary {
     out.println();
     run.jobs().forEach(this::job);
     RunPage.metrics(run).map(PartMetrics::test).ifPresent(this::figures);
-    Optional<String> model = RunPage.model(run);
-    model.ifPresent(version -> out.println("model     version " + version + " is in production"));
+    RunPage.model(run).ifPresent(version -> model(run, version));
     out.println("report    " + report);
   }
 
@@ -52,6 +50,15 @@ public final class RunSummary {
         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
         .limit(MOST_REASONS)
         .forEach(e -> out.printf(Locale.ROOT, "          %,7d  %s%n", e.getValue(), e.getKey()));
+  }
+
+  /** A version that was up to date may have been rolled back since. */
+  private void model(RunRecord run, String version) {
+    boolean promoted =
+        run.jobs().stream()
+            .anyMatch(job -> job.job().equals("register") && job.status() == JobStatus.RAN);
+    String state = promoted ? "is in production" : "was registered before";
+    out.println("model     version " + version + " " + state);
   }
 
   private void figures(Metrics test) {

@@ -3,6 +3,7 @@ package leat.job;
 import leat.config.SparkSettings;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import scala.Option;
 
 /** Starts Spark the way every job needs it. */
 public final class Sessions {
@@ -11,9 +12,17 @@ public final class Sessions {
   /**
    * A session with the settings that results depend on fixed, and the rest left to spark-submit.
    *
+   * <p>A session that is up already, such as a notebook's, is used and left up.
+   *
    * @param name shown in Spark's own pages
    */
-  public static SparkSession start(String name, SparkSettings settings) {
+  public static Session open(String name, SparkSettings settings) {
+    Option<SparkSession> there = SparkSession.getDefaultSession();
+    boolean up = there.isDefined() && !there.get().sparkContext().isStopped();
+    return new Session(start(name, settings), !up);
+  }
+
+  private static SparkSession start(String name, SparkSettings settings) {
     SparkConf conf = new SparkConf();
     conf.setIfMissing("spark.master", settings.master());
     conf.setIfMissing("spark.ui.enabled", String.valueOf(settings.ui()));

@@ -17,33 +17,39 @@ import org.apache.spark.sql.Row;
 /** The cleaned rows of the test part, as the model takes them. */
 final class CleanedRows {
   private static final int TEST = 2;
-  private static final long MOST_BROADCAST = 5_000_000;
+  private static final long MOST_BROADCAST = 20_000_000;
 
   private CleanedRows() {}
 
   /** Contract columns, row id, label class and weight of every test row. */
   static Dataset<Row> test(JobContext context, Contract contract) {
-    Dataset<Row> encoded = Tables.read(context.spark(), context.input("features").path("data"));
-    Dataset<Row> test =
-        encoded
-            .where(col(Columns.PART).equalTo(TEST))
-            .select(Columns.ROW_ID, Columns.LABEL, Columns.WEIGHT);
-    Dataset<Row> cleaned = Tables.read(context.spark(), context.input("clean").path("data"));
-    boolean few = test.count() <= MOST_BROADCAST;
-    Stream<Column> own = contract.columns().stream().map(c -> Tables.column(c.name()));
-    Stream<Column> added = Stream.of(col(Columns.ROW_ID), col(Columns.LABEL), col(Columns.WEIGHT));
-    return cleaned
-        .join(few ? broadcast(test) : test, Columns.ROW_ID)
-        .select(Stream.concat(own, added).toArray(Column[]::new));
+    return cleaned(context, contract, encoded(context));
   }
 
-  /** Some test rows, the same ones every time. */
-  static List<Object[]> drawn(Dataset<Row> test, Contract contract, int count) {
+  /** Some test rows, the same ones every time: those that come first in the source. */
+  static List<Object[]> drawn(JobContext context, Contract contract, int count) {
+    Dataset<Row> first = encoded(context).orderBy(Columns.ROW_ID).limit(count);
+    Dataset<Row> rows = cleaned(context, contract, first);
     List<Object[]> drawn = new ArrayList<>();
-    for (Row row : test.orderBy(Columns.ROW_ID).limit(count).collectAsList()) {
+    for (Row row : rows.orderBy(Columns.ROW_ID).collectAsList()) {
       drawn.add(typed(row, contract));
     }
     return drawn;
+  }
+
+  private static Dataset<Row> encoded(JobContext context) {
+    return Tables.read(context.spark(), context.input("features").path("data"))
+        .where(col(Columns.PART).equalTo(TEST))
+        .select(Columns.ROW_ID, Columns.LABEL, Columns.WEIGHT);
+  }
+
+  private static Dataset<Row> cleaned(JobContext context, Contract contract, Dataset<Row> test) {
+    Dataset<Row> rows = Tables.read(context.spark(), context.input("clean").path("data"));
+    boolean few = context.input("features").manifest().rows().out() <= MOST_BROADCAST;
+    Stream<Column> own = contract.columns().stream().map(c -> Tables.column(c.name()));
+    Stream<Column> added = Stream.of(col(Columns.ROW_ID), col(Columns.LABEL), col(Columns.WEIGHT));
+    return rows.join(few ? broadcast(test) : test, Columns.ROW_ID)
+        .select(Stream.concat(own, added).toArray(Column[]::new));
   }
 
   /** The contract's values of a row, in its order; they come first. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import leat.Json;
+import leat.LeatException;
 import leat.contract.Column;
 import leat.job.JobContext;
 import leat.model.GoldenFile;
@@ -12,6 +13,7 @@ import leat.workspace.ModelDraft;
 import leat.workspace.ModelVersion;
 import leat.workspace.Promotion;
 import leat.workspace.PromotionRequest;
+import leat.workspace.Registry;
 
 /**
  * Publishes a model as the next version, and promotes it.
@@ -31,11 +33,26 @@ record NewVersion(JobContext context, String fingerprint, PortableModel model) {
         .orElseGet(() -> publish(parity, gate, golden));
   }
 
-  /** Puts the version into production, unless it is there. */
+  /** Puts the version into production, unless it is there, or another run does it first. */
   void promote(ModelVersion version, Optional<Promotion> over, GateVerdict gate) {
-    if (over.map(Promotion::model).filter(version.version()::equals).isPresent()) {
+    if (isThat(over, version)) {
       return;
     }
+    Registry registry = context.workspace().registry();
+    try {
+      registry.promote(request(version, gate), over);
+    } catch (LeatException lost) {
+      if (!isThat(registry.production(), version)) {
+        throw lost;
+      }
+    }
+  }
+
+  private static boolean isThat(Optional<Promotion> production, ModelVersion version) {
+    return production.map(Promotion::model).filter(version.version()::equals).isPresent();
+  }
+
+  private PromotionRequest request(ModelVersion version, GateVerdict gate) {
     String reason =
         gate.champion() == null
             ? "first model"
@@ -43,9 +60,7 @@ record NewVersion(JobContext context, String fingerprint, PortableModel model) {
                 .formatted(
                     gate.metric(), gate.challenger(), gate.championVersion(), gate.champion());
     String user = System.getProperty("user.name");
-    PromotionRequest request =
-        new PromotionRequest(version.version(), "promote", user, reason, context.run());
-    context.workspace().registry().promote(request, over);
+    return new PromotionRequest(version.version(), "promote", user, reason, context.run());
   }
 
   private ModelVersion publish(ParityReport parity, GateVerdict gate, List<Object[]> golden) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import leat.contract.Contract;
 import leat.model.Explain;
 import leat.model.ModelJson;
@@ -13,8 +14,10 @@ import leat.model.PortableModel;
 import leat.model.Score;
 import leat.model.Scorer;
 import leat.table.Columns;
+import leat.table.Tables;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -41,9 +44,19 @@ record ParityCheck(SparkSession spark, PipelineModel pipeline, PortableModel mod
     String json = ModelJson.write(model);
     return pipeline
         .transform(rows)
+        .select(compared())
         .javaRDD()
         .mapPartitions(part -> List.of(compare(part, json)).iterator())
         .fold(ParityResult.NONE, ParityResult::merge);
+  }
+
+  /** The contract's columns, then what the comparison needs; nothing else leaves Spark's format. */
+  private Column[] compared() {
+    Stream<Column> own =
+        model.columns().columns().stream().map(column -> Tables.column(column.name()));
+    Stream<Column> scored =
+        Stream.of(Columns.ROW_ID, "probability", "prediction").map(functions::col);
+    return Stream.concat(own, scored).toArray(Column[]::new);
   }
 
   /** Where the two part: row, column, step and both values. */
@@ -72,7 +85,7 @@ record ParityCheck(SparkSession spark, PipelineModel pipeline, PortableModel mod
       table.add(RowFactory.create(values));
     }
     StructType schema = contractSchema.add(Columns.ROW_ID, DataTypes.LongType, false);
-    return spark.createDataFrame(table, schema).repartition(1);
+    return spark.createDataFrame(table, schema);
   }
 
   private static ParityResult compare(Iterator<Row> rows, String json) {

@@ -59,38 +59,38 @@ public final class RegisterJob implements Job<RegisterJobSettings> {
   public RegisterResult execute(JobContext context, RegisterJobSettings settings) {
     PortableModel model =
         ModelJson.read(context.workspace().readText(context.input("train"), "model.json"));
-    Dataset<Row> test = CleanedRows.test(context, settings.columns()).cache();
-    try {
-      Optional<Promotion> production = context.workspace().registry().production();
-      List<Object[]> golden = golden(test, model, settings);
-      ParityReport parity = parity(context, model, test, golden, settings.columns());
-      JsonNode metrics =
-          Json.read(
-              context.workspace().readText(context.input("evaluate"), "metrics.json"),
-              JsonNode.class);
-      GateVerdict gate =
-          new Gate(context.workspace(), settings.register()).of(metrics, model, test);
-      long in = context.input("features").manifest().rows().out();
-      long others =
-          in - context.input("evaluate").manifest().detail().at("/result/test/rows").asLong();
-      RowBalance rows = new RowBalance(in, parity.testRows(), 0, 0, others);
-      String refusal = refusal(parity, gate);
-      if (!refusal.isEmpty()) {
-        return new RegisterResult(rows, null, parity, gate, refusal);
-      }
-      NewVersion next = new NewVersion(context, context.output().fingerprint(), model);
-      ModelVersion version = next.published(parity, gate, golden);
-      next.promote(version, production, gate);
-      return new RegisterResult(rows, version.version(), parity, gate, "");
-    } finally {
-      test.unpersist();
+    Dataset<Row> test = CleanedRows.test(context, settings.columns());
+    Optional<Promotion> production = context.workspace().registry().production();
+    List<Object[]> golden = golden(context, model, settings);
+    ParityReport parity = parity(context, model, test, golden, settings.columns());
+    GateVerdict gate =
+        new Gate(context.workspace(), settings.register()).of(metrics(context), model, test);
+    String refusal = refusal(parity, gate);
+    if (!refusal.isEmpty()) {
+      return new RegisterResult(rows(context, parity), null, parity, gate, refusal);
     }
+    NewVersion next = new NewVersion(context, context.output().fingerprint(), model);
+    ModelVersion version = next.published(parity, gate, golden);
+    next.promote(version, production, gate);
+    return new RegisterResult(rows(context, parity), version.version(), parity, gate, "");
+  }
+
+  private static JsonNode metrics(JobContext context) {
+    String text = context.workspace().readText(context.input("evaluate"), "metrics.json");
+    return Json.read(text, JsonNode.class);
+  }
+
+  /** What evaluate counted as test rows must be what was compared here. */
+  private static RowBalance rows(JobContext context, ParityReport parity) {
+    long in = context.input("features").manifest().rows().out();
+    long test = context.input("evaluate").manifest().detail().at("/result/test/rows").asLong();
+    return new RowBalance(in, parity.testRows(), 0, 0, in - test);
   }
 
   private static List<Object[]> golden(
-      Dataset<Row> test, PortableModel model, RegisterJobSettings settings) {
+      JobContext context, PortableModel model, RegisterJobSettings settings) {
     int count = settings.register().goldenRows();
-    List<Object[]> drawn = CleanedRows.drawn(test, settings.columns(), count);
+    List<Object[]> drawn = CleanedRows.drawn(context, settings.columns(), count);
     return GoldenRows.of(model.encoding(), settings.columns(), drawn, count, settings.seed());
   }
 

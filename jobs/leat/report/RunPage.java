@@ -103,7 +103,7 @@ final class RunPage {
   private List<Remark> remarks() {
     List<Remark> remarks = new ArrayList<>();
     boolean done = run.exitCode() == 0;
-    if (run.message() != null) {
+    if (run.message() != null && !run.message().isBlank()) {
       remarks.add(done ? Remark.plain(run.message()) : Remark.bad(run.message()));
     }
     if (!done) {

@@ -3,6 +3,7 @@ package leat.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import leat.LeatException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -12,6 +13,8 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Counts rows from the footers of Parquet files: what was committed, and nothing read twice.
@@ -19,6 +22,8 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
  * <p>A retried or speculative task cannot count twice here, as it can in an accumulator.
  */
 public final class ParquetRows {
+  private static final String SPARK_SCHEMA = "org.apache.spark.sql.parquet.row.metadata";
+
   private ParquetRows() {}
 
   /**
@@ -35,6 +40,28 @@ public final class ParquetRows {
       return rows;
     } catch (IOException e) {
       throw LeatException.failure("Cannot count rows of " + path + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The schema that Spark wrote into the files' footers, or none where there is no file or another
+   * writer; spares Spark's own look, which costs a job.
+   *
+   * @throws LeatException when the path or a footer cannot be read
+   */
+  static Optional<StructType> schema(String path, Configuration configuration) {
+    try {
+      List<FileStatus> files = files(new Path(path), configuration);
+      if (files.isEmpty()) {
+        return Optional.empty();
+      }
+      HadoopInputFile input = HadoopInputFile.fromStatus(files.get(0), configuration);
+      try (ParquetFileReader reader = ParquetFileReader.open(input)) {
+        String json = reader.getFileMetaData().getKeyValueMetaData().get(SPARK_SCHEMA);
+        return Optional.ofNullable(json).map(text -> (StructType) DataType.fromJson(text));
+      }
+    } catch (IOException e) {
+      throw LeatException.failure("Cannot read " + path + ": " + e.getMessage(), e);
     }
   }
 

@@ -17,7 +17,10 @@ public final class Tables {
 
   /** The rows under a path, in no promised order. */
   public static Dataset<Row> read(SparkSession spark, String path) {
-    return spark.read().parquet(path);
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    return ParquetRows.schema(path, hadoop)
+        .map(schema -> spark.read().schema(schema).parquet(path))
+        .orElseGet(() -> spark.read().parquet(path));
   }
 
   /** Writes the rows to a path where nothing may be yet; one file per partition. */

@@ -62,7 +62,8 @@ final class Candidates {
     for (int i = 1; i < candidates.size(); i++) {
       double before = candidates.get(best).trial().metric();
       double found = candidates.get(i).trial().metric();
-      if (Double.isNaN(before) || metric.gain(before, found) > 0) {
+      boolean first = Double.isNaN(before) && !Double.isNaN(found);
+      if (first || metric.gain(before, found) > 0) {
         best = i;
       }
     }

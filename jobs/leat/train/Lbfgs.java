@@ -16,6 +16,8 @@ final class Lbfgs {
   private static final int MEMORY = 10;
   private static final int MOST_HALVINGS = 30;
   private static final double SUFFICIENT = 1e-4;
+  private static final double FLATTER = 0.9;
+  private static final double ROUNDING = 1e-13;
 
   private record Pair(double[] step, double[] change, double inverse) {}
 
@@ -46,7 +48,7 @@ final class Lbfgs {
     double value = objective.evaluate(point, gradient) + penalty(point);
     for (int iteration = 0; ; iteration++) {
       double[] steepest = pseudoGradient(point, gradient);
-      double largest = largest(steepest);
+      double largest = Vectors.largest(steepest);
       boolean converged = largest <= tolerance * Math.max(1, Math.abs(value));
       if (converged || iteration == maxIterations) {
         return new Minimum(point, value, iteration, converged, largest);
@@ -70,7 +72,7 @@ final class Lbfgs {
 
   /** Halves the step until the value falls enough; null when it never does. */
   private Trial search(double[] point, double value, double[] steepest, double[] direction) {
-    double step = pairs.isEmpty() ? 1 / Math.max(1, norm(steepest)) : 1;
+    double step = pairs.isEmpty() ? 1 / Math.max(1, Vectors.norm(steepest)) : 1;
     for (int i = 0; i < MOST_HALVINGS; i++, step /= 2) {
       double[] next = new double[point.length];
       double decrease = 0;
@@ -80,11 +82,26 @@ final class Lbfgs {
       }
       double[] gradient = new double[point.length];
       double found = objective.evaluate(next, gradient) + penalty(next);
-      if (decrease < 0 && found <= value + SUFFICIENT * decrease) {
-        return new Trial(next, gradient, found);
+      Trial trial = new Trial(next, gradient, found);
+      boolean falls = found <= value + SUFFICIENT * decrease;
+      if (decrease < 0 && (falls || flattens(point, value, decrease, trial))) {
+        return trial;
       }
     }
     return null;
+  }
+
+  /**
+   * Whether the slope has become less, where the value's own rounding hides by how much it falls.
+   *
+   * <p>The approximate Wolfe condition: W. W. Hager, H. Zhang, "A New Conjugate Gradient Method
+   * with Guaranteed Descent and an Efficient Line Search", SIAM J. Optim. 16, 2005.
+   */
+  private boolean flattens(double[] point, double value, double decrease, Trial trial) {
+    double[] step = Vectors.minus(trial.point, point);
+    double slope = Vectors.dot(pseudoGradient(trial.point, trial.gradient), step);
+    boolean level = trial.value <= value + ROUNDING * Math.max(1, Math.abs(value));
+    return level && Math.abs(slope) <= FLATTER * -decrease;
   }
 
   /** A parameter with an L1 penalty stops at 0 where it would change its sign. */
@@ -97,10 +114,10 @@ final class Lbfgs {
   }
 
   private void remember(double[] point, double[] gradient, Trial trial) {
-    double[] step = minus(trial.point, point);
-    double[] change = minus(trial.gradient, gradient);
-    double curvature = dot(step, change);
-    if (curvature > 1e-12 * dot(change, change)) {
+    double[] step = Vectors.minus(trial.point, point);
+    double[] change = Vectors.minus(trial.gradient, gradient);
+    double curvature = Vectors.dot(step, change);
+    if (curvature > 1e-12 * Vectors.dot(change, change)) {
       pairs.addLast(new Pair(step, change, 1 / curvature));
       if (pairs.size() > MEMORY) {
         pairs.removeFirst();
@@ -115,16 +132,16 @@ final class Lbfgs {
     int i = pairs.size();
     for (Iterator<Pair> newest = pairs.descendingIterator(); newest.hasNext(); ) {
       Pair pair = newest.next();
-      factors[--i] = pair.inverse * dot(pair.step, q);
-      addScaled(q, -factors[i], pair.change);
+      factors[--i] = pair.inverse * Vectors.dot(pair.step, q);
+      Vectors.addScaled(q, -factors[i], pair.change);
     }
     if (!pairs.isEmpty()) {
       Pair last = pairs.getLast();
-      scale(q, 1 / (last.inverse * dot(last.change, last.change)));
+      Vectors.scale(q, 1 / (last.inverse * Vectors.dot(last.change, last.change)));
     }
     for (Pair pair : pairs) {
-      double factor = pair.inverse * dot(pair.change, q);
-      addScaled(q, factors[i++] - factor, pair.step);
+      double factor = pair.inverse * Vectors.dot(pair.change, q);
+      Vectors.addScaled(q, factors[i++] - factor, pair.step);
     }
     for (int j = 0; j < q.length; j++) {
       q[j] = l1[j] > 0 && q[j] * steepest[j] <= 0 ? 0 : -q[j];
@@ -153,43 +170,5 @@ final class Lbfgs {
       sum += l1[j] * Math.abs(point[j]);
     }
     return sum;
-  }
-
-  private static double largest(double[] values) {
-    double largest = 0;
-    for (double value : values) {
-      largest = Math.max(largest, Math.abs(value));
-    }
-    return largest;
-  }
-
-  private static double norm(double[] values) {
-    return Math.sqrt(dot(values, values));
-  }
-
-  private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
-    }
-    return sum;
-  }
-
-  private static double[] minus(double[] a, double[] b) {
-    double[] difference = a.clone();
-    addScaled(difference, -1, b);
-    return difference;
-  }
-
-  private static void addScaled(double[] target, double factor, double[] values) {
-    for (int i = 0; i < target.length; i++) {
-      target[i] += factor * values[i];
-    }
-  }
-
-  private static void scale(double[] values, double factor) {
-    for (int i = 0; i < values.length; i++) {
-      values[i] *= factor;
-    }
   }
 }

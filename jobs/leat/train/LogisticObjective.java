@@ -1,67 +1,102 @@
 package leat.train;
 
+import java.util.Arrays;
+
 /**
  * The mean logistic loss plus L2 penalty over encoded rows, in coefficients of standardised slots.
  *
  * <p>As MLlib with {@code standardization = true}: a parameter is the coefficient times its slot's
  * deviation, and the penalty is on the parameters; the intercept is free. L1 is the optimiser's.
+ * The intercept parameter is the margin at the slots' means, so that slots far from 0, and those of
+ * frequent categories, do not slow the optimiser down.
  */
 final class LogisticObjective implements Objective {
   private final EncodedRows rows;
   private final double[] classWeights;
+  private final double[] middles;
+  private final double[] means;
   private final double[] deviations;
   private final double l2;
   private final Scales scales;
   private final double totalWeight;
+  private final int stride;
 
   LogisticObjective(
       EncodedRows rows, double[] classWeights, Scales scales, Standardisation slots, double l2) {
     this.rows = rows;
     this.classWeights = classWeights;
     this.scales = scales;
+    this.middles = rows.extent().middles();
+    this.means = slots.means();
     this.deviations = slots.deviations();
     this.totalWeight = slots.totalWeight();
     this.l2 = l2;
+    this.stride = deviations.length + 1;
   }
 
   @Override
   public double evaluate(double[] point, double[] gradient) {
-    double[] raw = coefficients(point);
-    double lossScale = FixedPoint.scale(lossBound(raw));
-    LogisticKernel kernel = new LogisticKernel(rows.design(), classWeights, scales, lossScale);
+    double[] raw = unstandardised(point);
+    double bound = scales.maxWeight() * lossBound(raw);
+    if (!(bound * rows.extent().rows() <= Double.MAX_VALUE)) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double lossScale = FixedPoint.scale(rows.extent().rows(), bound);
+    LogisticKernel kernel =
+        new LogisticKernel(rows.design(), classWeights, middles, scales, lossScale);
     long[] sums = rows.sum(block -> kernel.sums(block, raw));
     unscale(sums, gradient);
     return sums[0] / lossScale / totalWeight + penalty(point, gradient);
   }
 
-  /** Parameters of standardised slots as coefficients of the slots; 0 where a slot is constant. */
+  /** Coefficients of the slots and intercepts; 0 where a slot is constant. */
   double[] coefficients(double[] point) {
-    double[] raw = point.clone();
-    int stride = deviations.length + 1;
-    for (int i = 0; i < raw.length; i++) {
-      int slot = i % stride;
-      if (slot < deviations.length) {
-        raw[i] = deviations[slot] > 0 ? point[i] / deviations[slot] : 0;
+    double[] raw = unstandardised(point);
+    int[] numberSlots = rows.design().numberSlots();
+    for (int base = 0; base < raw.length; base += stride) {
+      for (int n = 0; n < numberSlots.length; n++) {
+        raw[base + stride - 1] -= raw[base + numberSlots[n]] * middles[n];
       }
     }
     return raw;
   }
 
-  private void unscale(long[] sums, double[] gradient) {
-    int stride = deviations.length + 1;
-    for (int i = 0; i < gradient.length; i++) {
-      int slot = i % stride;
-      double factor = slot < deviations.length ? inverse(deviations[slot]) : 1;
-      gradient[i] = sums[1 + i] / scales.weight() / totalWeight * factor;
+  /** The same, of numbers measured from the middles. */
+  private double[] unstandardised(double[] point) {
+    double[] raw = point.clone();
+    for (int base = 0; base < raw.length; base += stride) {
+      double intercept = point[base + stride - 1];
+      for (int slot = 0; slot < deviations.length; slot++) {
+        double coefficient = point[base + slot] * inverse(deviations[slot]);
+        raw[base + slot] = coefficient;
+        intercept -= coefficient * means[slot];
+      }
+      raw[base + stride - 1] = intercept;
     }
-    int[] numberSlots = rows.design().numberSlots();
+    return raw;
+  }
+
+  private void unscale(long[] sums, double[] gradient) {
+    double[] factors = factors();
     for (int base = 0; base < gradient.length; base += stride) {
-      for (int n = 0; n < numberSlots.length; n++) {
-        int i = base + numberSlots[n];
-        double sum = sums[1 + i] / scales.numbers()[n];
-        gradient[i] = sum / totalWeight * inverse(deviations[numberSlots[n]]);
+      double all = sums[base + stride] * factors[stride - 1];
+      gradient[base + stride - 1] = all;
+      for (int slot = 0; slot < deviations.length; slot++) {
+        double sum = sums[1 + base + slot] * factors[slot];
+        gradient[base + slot] = (sum - all * means[slot]) * inverse(deviations[slot]);
       }
     }
+  }
+
+  /** What turns a sum of the kernel into a mean, by slot; last for the intercept. */
+  private double[] factors() {
+    double[] factors = new double[stride];
+    Arrays.fill(factors, 1 / scales.weight() / totalWeight);
+    int[] numberSlots = rows.design().numberSlots();
+    for (int n = 0; n < numberSlots.length; n++) {
+      factors[numberSlots[n]] = 1 / scales.numbers()[n] / totalWeight;
+    }
+    return factors;
   }
 
   private static double inverse(double deviation) {
@@ -70,7 +105,6 @@ final class LogisticObjective implements Objective {
 
   private double penalty(double[] point, double[] gradient) {
     double sum = 0;
-    int stride = deviations.length + 1;
     for (int i = 0; i < point.length; i++) {
       if (i % stride < deviations.length) {
         sum += point[i] * point[i];
@@ -80,20 +114,13 @@ final class LogisticObjective implements Objective {
     return l2 / 2 * sum;
   }
 
-  /** No sum of losses exceeds rows x weight x (log K + twice the largest margin). */
+  /** No row's loss exceeds log K + twice the largest margin. */
   private double lossBound(double[] raw) {
     double margin = 0;
-    int stride = deviations.length + 1;
     for (int base = 0; base < raw.length; base += stride) {
       margin = Math.max(margin, marginBound(raw, base));
     }
-    Extent extent = rows.extent();
-    double classWeight = 0;
-    for (double weight : classWeights) {
-      classWeight = Math.max(classWeight, weight);
-    }
-    double perRow = Math.log(classWeights.length) + 2 * margin;
-    return extent.rows() * extent.maxWeight() * classWeight * perRow;
+    return Math.log(classWeights.length) + 2 * margin;
   }
 
   private double marginBound(double[] raw, int base) {
@@ -106,8 +133,9 @@ final class LogisticObjective implements Objective {
       }
       bound += largest;
     }
-    for (int n = 0; n < design.numberSlots().length; n++) {
-      bound += Math.abs(raw[base + design.numberSlots()[n]]) * rows.extent().maxNumbers()[n];
+    double[] reach = rows.extent().reach();
+    for (int n = 0; n < reach.length; n++) {
+      bound += Math.abs(raw[base + design.numberSlots()[n]]) * reach[n];
     }
     return bound;
   }

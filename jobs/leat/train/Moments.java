@@ -1,52 +1,78 @@
 package leat.train;
 
-/** Weighted sums over rows that give each slot's deviation, in fixed point. */
-final class Moments {
-  private Moments() {}
+import java.io.Serializable;
 
-  /** Sums of a block: total weight; by slot the weighted sum; by number feature that of squares. */
-  static long[] sums(EncodedBlock block, Design design, double[] classWeights, Scales scales) {
-    int slots = design.slots();
-    int numbers = design.numberSlots().length;
+/**
+ * Weighted sums over rows that give each slot's mean and deviation, in fixed point.
+ *
+ * <p>Numbers are measured from the middle of their range, so that a large mean costs no digits.
+ *
+ * @param design of the slots
+ * @param classWeights factor on the weight of each class
+ * @param middles of the number features' ranges
+ * @param scales fixed-point factors
+ */
+record Moments(Design design, double[] classWeights, double[] middles, Scales scales)
+    implements Serializable {
+  private static final int BEFORE_SLOTS = 2;
+
+  /** Sums of a block: of weights, of their squares, by slot, and of squares by number feature. */
+  long[] sums(EncodedBlock block) {
     int codes = design.codeOffsets().length;
-    long[] sums = new long[1 + slots + numbers];
+    long[] sums = new long[BEFORE_SLOTS + design.slots() + design.numberSlots().length];
     for (int row = 0; row < block.rows(); row++) {
       double weight = block.weights()[row] * classWeights[block.labels()[row]];
       long rounded = FixedPoint.round(weight * scales.weight());
       sums[0] += rounded;
+      sums[1] += FixedPoint.round(weight * weight * scales.squaredWeight());
       for (int c = row * codes; c < (row + 1) * codes; c++) {
         if (block.codes()[c] >= 0) {
-          sums[1 + block.codes()[c]] += rounded;
+          sums[BEFORE_SLOTS + block.codes()[c]] += rounded;
         }
       }
-      for (int n = 0; n < numbers; n++) {
-        double value = block.numbers()[row * numbers + n];
-        sums[1 + design.numberSlots()[n]] += FixedPoint.round(weight * value * scales.numbers()[n]);
-        sums[1 + slots + n] += FixedPoint.round(weight * value * value * scales.squares()[n]);
-      }
+      addNumbers(block, row, weight, sums);
     }
     return sums;
   }
 
-  /**
-   * The unbiased deviation of each slot, as MLlib's Summarizer defines it for weights that count.
-   *
-   * @param rows number of rows, for the factor n / (n - 1)
-   */
-  static double[] deviations(long[] sums, Design design, Scales scales, long rows) {
+  private void addNumbers(EncodedBlock block, int row, double weight, long[] sums) {
+    int[] slots = design.numberSlots();
+    int squares = BEFORE_SLOTS + design.slots();
+    for (int n = 0; n < slots.length; n++) {
+      double difference = block.numbers()[row * slots.length + n] - middles[n];
+      double term = weight * difference;
+      sums[BEFORE_SLOTS + slots[n]] += FixedPoint.round(term * scales.numbers()[n]);
+      sums[squares + n] += FixedPoint.round(term * difference * scales.squares()[n]);
+    }
+  }
+
+  /** Mean and deviation of each slot, from the sums over all blocks. */
+  Standardisation standardisation(long[] sums) {
     double total = sums[0] / scales.weight();
-    double unbiased = rows > 1 ? rows / (rows - 1.0) : 1.0;
+    double unbiased = unbiased(total, sums[1] / scales.squaredWeight());
+    double[] means = new double[design.slots()];
     double[] deviations = new double[design.slots()];
-    for (int slot = 0; slot < deviations.length; slot++) {
-      double share = sums[1 + slot] / scales.weight() / total;
-      deviations[slot] = Math.sqrt(Math.max(0, share * (1 - share)) * unbiased);
+    for (int slot = 0; slot < means.length; slot++) {
+      means[slot] = sums[BEFORE_SLOTS + slot] / scales.weight() / total;
+      deviations[slot] = deviation(means[slot] * (1 - means[slot]), unbiased);
     }
-    for (int n = 0; n < design.numberSlots().length; n++) {
-      int slot = design.numberSlots()[n];
-      double mean = sums[1 + slot] / scales.numbers()[n] / total;
-      double square = sums[1 + design.slots() + n] / scales.squares()[n] / total;
-      deviations[slot] = Math.sqrt(Math.max(0, square - mean * mean) * unbiased);
+    int[] slots = design.numberSlots();
+    for (int n = 0; n < slots.length; n++) {
+      double mean = sums[BEFORE_SLOTS + slots[n]] / scales.numbers()[n] / total;
+      double square = sums[BEFORE_SLOTS + means.length + n] / scales.squares()[n] / total;
+      means[slots[n]] = mean;
+      deviations[slots[n]] = deviation(square - mean * mean, unbiased);
     }
-    return deviations;
+    return new Standardisation(means, deviations, total);
+  }
+
+  /** The factor of MLlib's Summarizer; n / (n - 1) where all weights are the same. */
+  private static double unbiased(double total, double squares) {
+    double denominator = total - squares / total;
+    return denominator > 0 ? total / denominator : 1;
+  }
+
+  private static double deviation(double variance, double unbiased) {
+    return Math.sqrt(Math.max(0, variance) * unbiased);
   }
 }

@@ -1,0 +1,80 @@
+package leat.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import leat.SparkForTests;
+import leat.job.Jobs;
+import leat.ledger.JobStatus;
+import org.apache.spark.sql.RuntimeConfig;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same input, config and seed give the same model, however the work is divided. */
+class SameModelTest {
+  private static final int ROWS = 300;
+
+  @TempDir static Path oneRun;
+  @TempDir Path temporary;
+  static Project whole;
+  static String model;
+
+  @BeforeAll
+  static void runsAllJobsInOneSession() {
+    whole = Project.ofPeople(oneRun, ROWS);
+    whole.run();
+    model = whole.text("train", "model.json");
+  }
+
+  @Test
+  void jobByJobGivesTheSameFingerprintsAndTheSameModel() {
+    Project parts = Project.ofPeople(temporary, ROWS);
+    Map<String, String> fingerprints = new LinkedHashMap<>();
+    for (String job : Jobs.names()) {
+      parts.done(job);
+      assertThat(parts.last(job).status()).isEqualTo(JobStatus.RAN);
+      fingerprints.put(job, parts.last(job).fingerprint());
+    }
+    for (String job : Jobs.names()) {
+      assertThat(fingerprints.get(job)).isEqualTo(whole.published(job).fingerprint());
+    }
+    assertThat(parts.text("train", "model.json")).isEqualTo(model);
+  }
+
+  @Test
+  void filesOfAnotherSizeAndAnotherPartitioningGiveTheSameModel() {
+    Project pieces = Project.ofPeople(temporary, ROWS);
+    List<String> rows = People.rows(ROWS).lines().toList();
+    pieces.file("part-1.csv", file(rows.subList(0, 7)));
+    pieces.file("part-2.csv", file(rows.subList(7, 180)));
+    pieces.file("part-3.csv", file(rows.subList(180, ROWS)));
+    RuntimeConfig settings = SparkForTests.session().conf();
+    settings.set("spark.sql.files.maxPartitionBytes", "2000");
+    settings.set("spark.sql.files.openCostInBytes", "0");
+    try {
+      pieces.done(
+          "run",
+          "--until",
+          "train",
+          "--set",
+          "source.path=\"" + pieces.folder().resolve("part-*.csv") + "\"",
+          "--set",
+          "spark.shuffle-partitions=5");
+    } finally {
+      settings.unset("spark.sql.files.maxPartitionBytes");
+      settings.unset("spark.sql.files.openCostInBytes");
+      settings.set("spark.sql.shuffle.partitions", "2");
+    }
+    Path published =
+        Path.of(java.net.URI.create(pieces.last("train").output().replace(" ", "%20")));
+    assertThat(published.resolve("model.json")).hasContent(model);
+  }
+
+  private static String file(List<String> rows) {
+    return People.HEADER + String.join("\n", rows) + "\n";
+  }
+}
