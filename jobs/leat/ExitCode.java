@@ -25,4 +25,11 @@ public enum ExitCode {
   public int code() {
     return code;
   }
+
+  /** Ends the process with a code that is not 0; the one place that does. */
+  public static void end(int code) {
+    if (code != DONE.code) {
+      System.exit(code);
+    }
+  }
 }

@@ -38,7 +38,7 @@ public final class Launcher {
       Files.writeString(Path.of(args[1]), text, StandardCharsets.UTF_8);
     } catch (LeatException wrong) {
       System.err.println(wrong.getMessage());
-      Runtime.getRuntime().exit(wrong.exitCode().code());
+      ExitCode.end(wrong.exitCode().code());
     }
   }
 

@@ -40,11 +40,21 @@ final class DoubleCounts implements Serializable {
     }
   }
 
-  /** Small whole numbers differ in their high bits only: these are folded down before mixing. */
-  private int place(double value) {
+  /**
+   * Where a search begins in a table of a power of two places.
+   *
+   * <p>Small whole numbers differ in their high bits only: these are folded down before they are
+   * multiplied by the golden ratio, and the product's highest bits tell the place.
+   */
+  static int start(double value, int places) {
     long bits = Double.doubleToRawLongBits(value);
+    int shift = Long.numberOfLeadingZeros(places) + 1;
+    return (int) ((bits ^ bits >>> 32) * 0x9e37_79b9_7f4a_7c15L >>> shift);
+  }
+
+  private int place(double value) {
     int mask = values.length - 1;
-    int at = (int) (((bits ^ bits >>> 32) * 0x9e37_79b9_7f4a_7c15L) >>> 40) & mask;
+    int at = start(value, values.length);
     while (counts[at] != 0 && values[at] != value) {
       at = (at + 1) & mask;
     }

@@ -20,11 +20,20 @@ final class ExactSum implements Serializable {
   private static final long LOW = 0xffff_ffffL;
 
   private final long[] chunks = new long[CHUNKS];
+  private final int additionsBeforeCarry;
   private int additions;
+
+  ExactSum() {
+    this(ADDITIONS_BEFORE_CARRY);
+  }
+
+  ExactSum(int additionsBeforeCarry) {
+    this.additionsBeforeCarry = additionsBeforeCarry;
+  }
 
   /** Adds a finite number. */
   void add(double value) {
-    if (++additions == ADDITIONS_BEFORE_CARRY) {
+    if (++additions == additionsBeforeCarry) {
       carry();
     }
     long bits = Double.doubleToRawLongBits(value);

@@ -26,8 +26,6 @@ final class GoodRows implements Iterator<InternalRow>, Closeable {
   private Chunk chunk;
   private UTF8String name;
   private RecordReader records;
-  private Object[] values;
-  private InternalRow row;
   private boolean ready;
 
   GoodRows(SourceReader source, List<Chunk> chunks) {
@@ -54,8 +52,7 @@ final class GoodRows implements Iterator<InternalRow>, Closeable {
       throw new NoSuchElementException();
     }
     ready = false;
-    fill();
-    return row;
+    return row();
   }
 
   @Override
@@ -75,8 +72,6 @@ final class GoodRows implements Iterator<InternalRow>, Closeable {
     while (chunks.hasNext()) {
       chunk = chunks.next();
       name = UTF8String.fromString(chunk.file().name());
-      values = new Object[Schemas.ORIGIN_COLUMNS + chunk.file().positions().length];
-      row = new GenericInternalRow(values);
       records = source.open(chunk);
       if (records.next()) {
         return true;
@@ -86,14 +81,20 @@ final class GoodRows implements Iterator<InternalRow>, Closeable {
     return false;
   }
 
-  private void fill() {
+  /**
+   * A new array for each row costs less than one that is filled again and again: that one would get
+   * old, and G1 puts a memory fence behind each young value stored in an old array.
+   */
+  private InternalRow row() {
+    int[] positions = chunk.file().positions();
+    Object[] values = new Object[Schemas.ORIGIN_COLUMNS + positions.length];
     values[0] = Columns.rowId(chunk.file().index(), records.line());
     values[1] = name;
     values[2] = records.line();
-    int[] positions = chunk.file().positions();
     for (int column = 0; column < positions.length; column++) {
       values[Schemas.ORIGIN_COLUMNS + column] = value(positions[column]);
     }
+    return new GenericInternalRow(values);
   }
 
   private UTF8String value(int field) {

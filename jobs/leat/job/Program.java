@@ -27,10 +27,7 @@ public final class Program {
    * @param name how the command is called, for its help
    */
   public static void main(String name, Callable<Integer> command, String[] args) {
-    int code = execute(name, command, args);
-    if (code != ExitCode.DONE.code()) {
-      System.exit(code);
-    }
+    ExitCode.end(execute(name, command, args));
   }
 
   /** Runs the command and gives the exit code. */

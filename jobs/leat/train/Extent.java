@@ -50,18 +50,21 @@ record Extent(long rows, double maxWeight, double[] min, double[] max, long[] cl
     return new Extent(rows + other.rows, Math.max(maxWeight, other.maxWeight), least, most, sums);
   }
 
-  /** Largest absolute value of a number feature. */
-  double largest(int number) {
-    return Math.max(Math.abs(min[number]), Math.abs(max[number]));
+  /** The middle of the range of each number feature, to measure values from. */
+  double[] middles() {
+    double[] middles = new double[min.length];
+    for (int n = 0; n < middles.length; n++) {
+      middles[n] = min[n] / 2 + max[n] / 2;
+    }
+    return middles;
   }
 
-  /** A value near those of a number feature, to measure them from. */
-  double middle(int number) {
-    return min[number] / 2 + max[number] / 2;
-  }
-
-  /** No value of a number feature is farther from the middle. */
-  double reach(int number) {
-    return Math.max(max[number] - middle(number), middle(number) - min[number]);
+  /** How far from the middle the values of each number feature reach. */
+  double[] reach() {
+    double[] reach = middles();
+    for (int n = 0; n < reach.length; n++) {
+      reach[n] = Math.max(max[n] - reach[n], reach[n] - min[n]);
+    }
+    return reach;
   }
 }

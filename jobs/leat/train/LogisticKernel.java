@@ -14,10 +14,12 @@ import java.io.Serializable;
  *
  * @param design layout of the parameters
  * @param classWeights factor on the weight of each class
+ * @param middles of the number features' ranges; a margin is of the differences from them
  * @param scales fixed-point factors of the gradient
  * @param lossScale fixed-point factor of the loss at this point
  */
-record LogisticKernel(Design design, double[] classWeights, Scales scales, double lossScale)
+record LogisticKernel(
+    Design design, double[] classWeights, double[] middles, Scales scales, double lossScale)
     implements Serializable {
   private static final int ROWS_AT_A_TIME = 256;
 
@@ -59,12 +61,13 @@ record LogisticKernel(Design design, double[] classWeights, Scales scales, doubl
     addNumbers(block.numbers(), from, rows, numberCoefficients(point, base), margins);
   }
 
-  private static void addNumbers(
+  private void addNumbers(
       double[] numbers, int from, int rows, double[] coefficients, double[] margins) {
+    double[] middle = middles;
     for (int row = 0, n = from * coefficients.length; row < rows; row++) {
       double margin = margins[row];
-      for (double coefficient : coefficients) {
-        margin += coefficient * numbers[n++];
+      for (int i = 0; i < coefficients.length; i++) {
+        margin += coefficients[i] * (numbers[n++] - middle[i]);
       }
       margins[row] = margin;
     }
@@ -156,11 +159,12 @@ record LogisticKernel(Design design, double[] classWeights, Scales scales, doubl
   private void addNumbers(
       double[] numbers, int from, int rows, double[] derivatives, long[] sums, int base) {
     double[] scale = scales.numbers();
+    double[] middle = middles;
     long[] own = new long[scale.length];
     for (int row = 0, n = from * scale.length; row < rows; row++) {
       double derivative = derivatives[row];
       for (int i = 0; i < scale.length; i++) {
-        own[i] += FixedPoint.round(derivative * numbers[n++] * scale[i]);
+        own[i] += FixedPoint.round(derivative * (numbers[n++] - middle[i]) * scale[i]);
       }
     }
     for (int i = 0; i < scale.length; i++) {

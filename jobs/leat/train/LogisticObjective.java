@@ -13,6 +13,7 @@ import java.util.Arrays;
 final class LogisticObjective implements Objective {
   private final EncodedRows rows;
   private final double[] classWeights;
+  private final double[] middles;
   private final double[] means;
   private final double[] deviations;
   private final double l2;
@@ -25,6 +26,7 @@ final class LogisticObjective implements Objective {
     this.rows = rows;
     this.classWeights = classWeights;
     this.scales = scales;
+    this.middles = rows.extent().middles();
     this.means = slots.means();
     this.deviations = slots.deviations();
     this.totalWeight = slots.totalWeight();
@@ -34,20 +36,33 @@ final class LogisticObjective implements Objective {
 
   @Override
   public double evaluate(double[] point, double[] gradient) {
-    double[] raw = coefficients(point);
+    double[] raw = unstandardised(point);
     double bound = scales.maxWeight() * lossBound(raw);
     if (!(bound * rows.extent().rows() <= Double.MAX_VALUE)) {
       return Double.POSITIVE_INFINITY;
     }
     double lossScale = FixedPoint.scale(rows.extent().rows(), bound);
-    LogisticKernel kernel = new LogisticKernel(rows.design(), classWeights, scales, lossScale);
+    LogisticKernel kernel =
+        new LogisticKernel(rows.design(), classWeights, middles, scales, lossScale);
     long[] sums = rows.sum(block -> kernel.sums(block, raw));
     unscale(sums, gradient);
     return sums[0] / lossScale / totalWeight + penalty(point, gradient);
   }
 
-  /** Parameters as coefficients of the slots and intercepts; 0 where a slot is constant. */
+  /** Coefficients of the slots and intercepts; 0 where a slot is constant. */
   double[] coefficients(double[] point) {
+    double[] raw = unstandardised(point);
+    int[] numberSlots = rows.design().numberSlots();
+    for (int base = 0; base < raw.length; base += stride) {
+      for (int n = 0; n < numberSlots.length; n++) {
+        raw[base + stride - 1] -= raw[base + numberSlots[n]] * middles[n];
+      }
+    }
+    return raw;
+  }
+
+  /** The same, of numbers measured from the middles. */
+  private double[] unstandardised(double[] point) {
     double[] raw = point.clone();
     for (int base = 0; base < raw.length; base += stride) {
       double intercept = point[base + stride - 1];
@@ -118,8 +133,9 @@ final class LogisticObjective implements Objective {
       }
       bound += largest;
     }
-    for (int n = 0; n < design.numberSlots().length; n++) {
-      bound += Math.abs(raw[base + design.numberSlots()[n]]) * rows.extent().largest(n);
+    double[] reach = rows.extent().reach();
+    for (int n = 0; n < reach.length; n++) {
+      bound += Math.abs(raw[base + design.numberSlots()[n]]) * reach[n];
     }
     return bound;
   }

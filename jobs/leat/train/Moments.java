@@ -9,10 +9,10 @@ import java.io.Serializable;
  *
  * @param design of the slots
  * @param classWeights factor on the weight of each class
- * @param extent of all rows
+ * @param middles of the number features' ranges
  * @param scales fixed-point factors
  */
-record Moments(Design design, double[] classWeights, Extent extent, Scales scales)
+record Moments(Design design, double[] classWeights, double[] middles, Scales scales)
     implements Serializable {
   private static final int BEFORE_SLOTS = 2;
 
@@ -39,9 +39,9 @@ record Moments(Design design, double[] classWeights, Extent extent, Scales scale
     int[] slots = design.numberSlots();
     int squares = BEFORE_SLOTS + design.slots();
     for (int n = 0; n < slots.length; n++) {
-      double difference = block.numbers()[row * slots.length + n] - extent.middle(n);
+      double difference = block.numbers()[row * slots.length + n] - middles[n];
       double term = weight * difference;
-      sums[BEFORE_SLOTS + slots[n]] += FixedPoint.round(term * scales.differences()[n]);
+      sums[BEFORE_SLOTS + slots[n]] += FixedPoint.round(term * scales.numbers()[n]);
       sums[squares + n] += FixedPoint.round(term * difference * scales.squares()[n]);
     }
   }
@@ -58,9 +58,9 @@ record Moments(Design design, double[] classWeights, Extent extent, Scales scale
     }
     int[] slots = design.numberSlots();
     for (int n = 0; n < slots.length; n++) {
-      double mean = sums[BEFORE_SLOTS + slots[n]] / scales.differences()[n] / total;
+      double mean = sums[BEFORE_SLOTS + slots[n]] / scales.numbers()[n] / total;
       double square = sums[BEFORE_SLOTS + means.length + n] / scales.squares()[n] / total;
-      means[slots[n]] = extent.middle(n) + mean;
+      means[slots[n]] = mean;
       deviations[slots[n]] = deviation(square - mean * mean, unbiased);
     }
     return new Standardisation(means, deviations, total);

@@ -9,17 +9,11 @@ import leat.LeatException;
  * @param maxWeight largest weight of a row, class weight included
  * @param weight for sums of weights, and of terms that a weight bounds
  * @param squaredWeight for sums of squared weights
- * @param numbers for sums of weight times value, by number feature
- * @param differences for sums of weight times difference from the middle, by number feature
+ * @param numbers for sums of weight times difference from the middle, by number feature
  * @param squares for sums of weight times the square of that difference, by number feature
  */
 record Scales(
-    double maxWeight,
-    double weight,
-    double squaredWeight,
-    double[] numbers,
-    double[] differences,
-    double[] squares)
+    double maxWeight, double weight, double squaredWeight, double[] numbers, double[] squares)
     implements Serializable {
 
   /**
@@ -31,17 +25,14 @@ record Scales(
    */
   static Scales of(Extent extent, double maxClassWeight) {
     double max = extent.maxWeight() * maxClassWeight;
-    double[] numbers = new double[extent.max().length];
-    double[] differences = new double[numbers.length];
-    double[] squares = new double[numbers.length];
+    double[] reach = extent.reach();
+    double[] numbers = new double[reach.length];
+    double[] squares = new double[reach.length];
     for (int n = 0; n < numbers.length; n++) {
-      double reach = extent.reach(n);
-      numbers[n] = scale(extent, max * extent.largest(n));
-      differences[n] = scale(extent, max * reach);
-      squares[n] = scale(extent, max * reach * reach);
+      numbers[n] = scale(extent, max * reach[n]);
+      squares[n] = scale(extent, max * reach[n] * reach[n]);
     }
-    return new Scales(
-        max, scale(extent, max), scale(extent, max * max), numbers, differences, squares);
+    return new Scales(max, scale(extent, max), scale(extent, max * max), numbers, squares);
   }
 
   private static double scale(Extent extent, double term) {

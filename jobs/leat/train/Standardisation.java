@@ -3,14 +3,15 @@ package leat.train;
 /**
  * What standardises the slots.
  *
- * @param means of the slots over the weighted training rows
+ * @param means of the slots over the weighted training rows; of a number from the middle of its
+ *     range
  * @param deviations unbiased deviation of each slot over the weighted training rows
  * @param totalWeight sum of the rows' weights
  */
 record Standardisation(double[] means, double[] deviations, double totalWeight) {
   /** Computed in one pass over the rows. */
   static Standardisation of(EncodedRows rows, double[] classWeights, Scales scales) {
-    Moments moments = new Moments(rows.design(), classWeights, rows.extent(), scales);
+    Moments moments = new Moments(rows.design(), classWeights, rows.extent().middles(), scales);
     return moments.standardisation(rows.sum(moments::sums));
   }
 }

@@ -2,6 +2,7 @@ package leat.train;
 
 import static org.apache.spark.sql.functions.col;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 import leat.Json;
@@ -66,12 +67,13 @@ public final class TrainJob implements Job<TrainJobSettings> {
     Dataset<Row> rows = Tables.read(context.spark(), features.path("data"));
     Dataset<Row> validation = part(rows, 1);
     try (EncodedRows training = training(part(rows, 0), encoding)) {
-      boolean validates = !validation.isEmpty();
+      JsonNode parts = features.manifest().detail().at("/result/parts");
+      long validated = parts.path("validation").asLong();
       List<Candidate> candidates =
-          new Candidates(settings, encoding, training, validates ? validation : null).fit();
+          new Candidates(settings, encoding, training, validated > 0 ? validation : null).fit();
       int best = Candidates.best(candidates, Metric.named(settings.train().metric()));
       publish(context, candidates.get(best));
-      long others = rows.where(col(Columns.PART).notEqual(0)).count();
+      long others = validated + parts.path("test").asLong();
       long in = features.manifest().rows().out();
       RowBalance balance = new RowBalance(in, training.extent().rows(), 0, 0, others);
       List<Trial> trials = candidates.stream().map(Candidate::trial).toList();

@@ -1,0 +1,94 @@
+package leat.features;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import leat.SparkForTests;
+import leat.config.FeatureSettings;
+import leat.config.FeatureSettings.CategoryImpute;
+import leat.config.FeatureSettings.NumberImpute;
+import leat.config.SplitSettings;
+import leat.config.SplitSettings.By;
+import leat.contract.Column;
+import leat.contract.ColumnType;
+import leat.contract.Contract;
+import leat.contract.Role;
+import leat.contract.ValueRules;
+import leat.table.Schemas;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** Cleaned rows of customers in households, and how they are split and encoded. */
+final class Cleaned {
+  static final Contract CONTRACT =
+      new Contract(
+          List.of(
+              column("id", ColumnType.STRING, Role.KEY),
+              column("household", ColumnType.INT, Role.GROUP),
+              column("age", ColumnType.INT, Role.FEATURE),
+              column("income.net", ColumnType.DOUBLE, Role.FEATURE),
+              column("job", ColumnType.STRING, Role.FEATURE),
+              column("weight", ColumnType.DOUBLE, Role.WEIGHT),
+              column("responded", ColumnType.BOOLEAN, Role.LABEL)));
+
+  static final FeatureSettings FEATURES =
+      new FeatureSettings(
+          new FeatureSettings.Number(NumberImpute.MEDIAN, 0, true, FeatureSettings.Scale.STANDARD),
+          new FeatureSettings.Category(CategoryImpute.CONSTANT, "(missing)", 2, 20));
+
+  static final SplitSettings SPLIT = split(By.KEY, false, List.of());
+
+  private static final int ORIGIN = Schemas.ORIGIN_COLUMNS;
+
+  private Cleaned() {}
+
+  private static Column column(String name, ColumnType type, Role role) {
+    return new Column(name, type, role, ValueRules.NONE);
+  }
+
+  static SplitSettings split(By by, boolean stratify, List<String> testFiles) {
+    return new SplitSettings(0.6, 0.15, 0.25, 7, by, stratify, testFiles);
+  }
+
+  /** Rows of origin and contract; three in a household, one in five responds, some miss values. */
+  static List<Row> rows(int count) {
+    Random random = new Random(count);
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Integer age = random.nextInt(10) == 0 ? null : 18 + random.nextInt(60);
+      Double income = random.nextInt(20) == 0 ? null : 1e4 + 1e3 * random.nextGaussian();
+      String job = random.nextInt(15) == 0 ? null : "job " + random.nextInt(6);
+      String file = i % 4 == 0 ? "2026/b.csv" : "2026/a.csv";
+      double weight = 0.5 + random.nextInt(3);
+      boolean responded = random.nextInt(5) == 0;
+      rows.add(
+          RowFactory.create(
+              (long) i, file, i + 2L, "c" + i, i / 3, age, income, job, weight, responded));
+    }
+    return rows;
+  }
+
+  static Dataset<Row> dataset(List<Row> rows) {
+    return SparkForTests.session().createDataFrame(rows, Schemas.typed(CONTRACT));
+  }
+
+  /** The contract's values alone. */
+  static Object[] values(Row row) {
+    Object[] values = new Object[row.size() - ORIGIN];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = row.get(ORIGIN + i);
+    }
+    return values;
+  }
+
+  /** The row with another value of a column. */
+  static Row with(Row row, String column, Object value) {
+    Object[] values = new Object[row.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = row.get(i);
+    }
+    values[Schemas.typed(CONTRACT).fieldIndex(column)] = value;
+    return RowFactory.create(values);
+  }
+}
