@@ -67,9 +67,13 @@ final class Duplicates {
   }
 
   private Dataset<Row> comparable(Dataset<Row> typed) {
-    return settings.deduplicate() == Deduplicate.KEY
-        ? typed.na().drop(compared.toArray(String[]::new))
-        : typed;
+    if (settings.deduplicate() != Deduplicate.KEY) {
+      return typed;
+    }
+    return typed.where(
+        compared.stream()
+            .map(name -> Tables.column(name).isNotNull())
+            .reduce(functions.lit(true), Column::and));
   }
 
   private Column[] hashes() {

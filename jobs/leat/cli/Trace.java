@@ -4,10 +4,12 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import leat.LeatException;
 import leat.config.PipelineConfig;
 import leat.contract.Column;
+import leat.contract.ColumnReader;
 import leat.contract.Role;
 import leat.job.JobPlan;
 import leat.job.Jobs;
@@ -21,6 +23,7 @@ import leat.table.Tables;
 import leat.workspace.Checkpoint;
 import leat.workspace.Promotion;
 import leat.workspace.Workspace;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -51,6 +54,7 @@ record Trace(SparkSession spark, PipelineConfig config, Workspace workspace) {
   /**
    * The events of all rows with that key, in the order of the jobs.
    *
+   * @param key as the source has it, or as the contract makes it
    * @throws LeatException when the contract has no key, or no row has that one
    */
   List<Event> of(String key) {
@@ -59,14 +63,16 @@ record Trace(SparkSession spark, PipelineConfig config, Workspace workspace) {
       throw LeatException.usage("Cannot trace " + key + ": no column of the contract has role key");
     }
     JobPlan plan = JobPlan.of(Jobs.inOrder(), config, workspace, Sessions.engine());
+    Dataset<Row> ingested =
+        read(plan, "ingest")
+            .orElseThrow(
+                () -> LeatException.usage("Cannot trace " + key + ": nothing is ingested yet"));
     List<Event> events = new ArrayList<>();
-    for (Row row : ingested(plan, keys.get(0).name(), key)) {
-      long id = row.getAs(Columns.ROW_ID);
-      String place =
-          "%s, line %d".formatted(row.getAs(Columns.FILE), row.<Long>getAs(Columns.LINE));
-      events.add(new Event(id, "ingest", place));
-      events.addAll(afterIngest(plan, id));
+    for (Row row : withKey(ingested, keys.get(0), key)) {
+      events.add(new Event(id(row), "ingest", "read from " + place(row)));
+      events.addAll(afterIngest(plan, id(row)));
     }
+    events.addAll(broken(plan, key));
     if (events.isEmpty()) {
       throw LeatException.usage(
           "Cannot trace %s: no ingested row has it in column %s"
@@ -75,38 +81,45 @@ record Trace(SparkSession spark, PipelineConfig config, Workspace workspace) {
     return events;
   }
 
-  private List<Row> ingested(JobPlan plan, String column, String key) {
-    return read(plan, "ingest")
-        .orElseThrow(() -> LeatException.usage("Cannot trace " + key + ": nothing is ingested yet"))
-        .where(org.apache.spark.sql.functions.trim(Tables.column(column)).equalTo(key))
-        .orderBy(Columns.ROW_ID)
-        .collectAsList();
+  private static List<Row> withKey(Dataset<Row> ingested, Column column, String key) {
+    ColumnReader reader = ColumnReader.of(column);
+    Object wanted = reader.read(key, violation -> {});
+    FilterFunction<Row> matches =
+        row -> {
+          Object found = reader.read(row.getAs(column.name()), violation -> {});
+          return found != null && found.equals(wanted);
+        };
+    return ingested.filter(matches).orderBy(Columns.ROW_ID).collectAsList();
+  }
+
+  /** Records that were no rows, and have the key somewhere in their text. */
+  private List<Event> broken(JobPlan plan, String key) {
+    List<Event> events = new ArrayList<>();
+    quarantine(plan, "ingest")
+        .map(rows -> rows.where(col("raw").contains(key)).orderBy(Columns.ROW_ID).collectAsList())
+        .orElse(List.of())
+        .forEach(row -> events.add(new Event(id(row), "ingest", rejection(row))));
+    return events;
   }
 
   private List<Event> afterIngest(JobPlan plan, long id) {
     List<Event> events = new ArrayList<>();
-    Checkpoint clean = plan.step("clean").published();
-    if (clean == null) {
+    Optional<Dataset<Row>> cleaned = read(plan, "clean");
+    if (cleaned.isEmpty()) {
       return events;
     }
-    boolean kept = !row(Tables.read(spark, clean.path("data")), id).isEmpty();
-    events.add(new Event(id, "clean", kept ? "kept" : rejected(clean.fingerprint(), id)));
+    boolean kept = !row(cleaned.get(), id).isEmpty();
+    events.add(new Event(id, "clean", kept ? "kept" : rejected(plan, id)));
     if (kept) {
       read(plan, "features").ifPresent(encoded -> events.addAll(judged(plan, encoded, id)));
     }
     return events;
   }
 
-  private String rejected(String fingerprint, long id) {
-    return workspace
-        .find("quarantine", fingerprint)
-        .map(quarantine -> row(Tables.read(spark, quarantine.path("data")), id))
-        .filter(rows -> !rows.isEmpty())
-        .map(
-            rows ->
-                "quarantined: "
-                    + String.join(
-                        ", ", rows.get(0).<String>getList(rows.get(0).fieldIndex("reasons"))))
+  private String rejected(JobPlan plan, long id) {
+    return quarantine(plan, "clean")
+        .flatMap(rows -> row(rows, id).stream().findFirst())
+        .map(Trace::rejection)
         .orElse("left out as a duplicate");
   }
 
@@ -119,23 +132,50 @@ record Trace(SparkSession spark, PipelineConfig config, Workspace workspace) {
     Checkpoint train = plan.step("train").published();
     if (train != null && !events.isEmpty()) {
       PortableModel model = ModelJson.read(workspace.readText(train, "model.json"));
-      ScoredClasses scores = EncodedScores.of(own, model).multiclass();
-      String label = model.classes().get(scores.labels()[0]);
-      int last = model.classes().size() - 1;
-      double probability = scores.scores()[0][last];
+      events.add(new Event(id, "train", prediction(model, own)));
       String production = workspace.registry().production().map(Promotion::model).orElse("none");
-      events.add(
-          new Event(
-              id,
-              "train",
-              "label %s, probability of %s %.6f, model in production %s"
-                  .formatted(label, model.classes().get(last), probability, production)));
+      events.add(new Event(id, "register", "model in production: " + production));
     }
     return events;
   }
 
+  /** What came true, and what the config's own model says. */
+  private static String prediction(PortableModel model, Dataset<Row> encoded) {
+    ScoredClasses scored = EncodedScores.of(encoded, model).multiclass();
+    List<String> classes = model.classes();
+    int likeliest = classes.size() - 1;
+    for (int k = 0; k < classes.size() && classes.size() > 2; k++) {
+      likeliest = scored.scores()[k][0] > scored.scores()[likeliest][0] ? k : likeliest;
+    }
+    return String.format(
+        Locale.ROOT,
+        "label %s, probability of %s %.6f",
+        classes.get(scored.labels()[0]),
+        classes.get(likeliest),
+        scored.scores()[likeliest][0]);
+  }
+
+  private static String rejection(Row row) {
+    List<String> reasons = row.getList(row.fieldIndex("reasons"));
+    return "quarantined: " + String.join(", ", reasons) + " (" + place(row) + ")";
+  }
+
+  private static String place(Row row) {
+    return row.getAs(Columns.FILE) + ", line " + row.getAs(Columns.LINE);
+  }
+
+  private static long id(Row row) {
+    return row.getAs(Columns.ROW_ID);
+  }
+
   private Optional<Dataset<Row>> read(JobPlan plan, String job) {
     return Optional.ofNullable(plan.step(job).published())
+        .map(checkpoint -> Tables.read(spark, checkpoint.path("data")));
+  }
+
+  private Optional<Dataset<Row>> quarantine(JobPlan plan, String job) {
+    return workspace
+        .find("quarantine", plan.step(job).fingerprint())
         .map(checkpoint -> Tables.read(spark, checkpoint.path("data")));
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import leat.Json;
 import leat.job.JobContext;
+import leat.job.QuarantineReasons;
 import leat.ledger.RowBalance;
 import leat.metrics.Curves;
 import leat.model.LogisticModel;
@@ -54,8 +55,8 @@ record Report(JobContext context, EvaluateJobSettings settings, PortableModel mo
     Map<String, String> shown = new LinkedHashMap<>();
     trial
         .path("settings")
-        .fields()
-        .forEachRemaining(e -> shown.put(e.getKey().replace('_', '-'), e.getValue().asText()));
+        .properties()
+        .forEach(e -> shown.put(e.getKey().replace('_', '-'), e.getValue().asText()));
     return new Training(
         trial.path("algorithm").asText().replace('-', ' '),
         shown,
@@ -68,13 +69,8 @@ record Report(JobContext context, EvaluateJobSettings settings, PortableModel mo
     List<JobRows> rows = new ArrayList<>();
     for (String job : List.of("ingest", "clean", "features", "train")) {
       Manifest manifest = context.input(job).manifest();
-      Map<String, Long> reasons = new LinkedHashMap<>();
-      result(job)
-          .path("quarantine_reasons")
-          .fields()
-          .forEachRemaining(e -> reasons.put(e.getKey(), e.getValue().asLong()));
       RowBalance balance = manifest.rows();
-      rows.add(new JobRows(job, balance, reasons));
+      rows.add(new JobRows(job, balance, QuarantineReasons.in(result(job))));
     }
     return rows;
   }

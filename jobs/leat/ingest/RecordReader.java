@@ -2,7 +2,6 @@ package leat.ingest;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * Reads the records of one stretch of a file, good, broken and left out, one at a time.
@@ -27,10 +26,7 @@ final class RecordReader implements Closeable {
   private final Text text;
   private final int width;
   private final long end;
-  private int[] starts = new int[64];
-  private int[] lengths = new int[64];
-  private boolean[] escaped = new boolean[64];
-  private int fields;
+  private final Fields fields = new Fields();
   private long line;
   private RecordKind kind;
   private Fault fault;
@@ -60,10 +56,13 @@ final class RecordReader implements Closeable {
     if (lines.nextPosition() >= end || !lines.advance()) {
       return false;
     }
-    fields = 0;
-    kind = leftOut();
-    fault = kind == RecordKind.ROW ? parse() : null;
-    kind = fault == null ? kind : RecordKind.BROKEN;
+    fields.clear();
+    kind = RecordKind.of(lines, dialect);
+    fault = kind == RecordKind.BROKEN ? Fault.RECORD_TOO_LONG : null;
+    if (kind == RecordKind.ROW) {
+      fault = parse();
+      kind = fault == null ? RecordKind.ROW : RecordKind.BROKEN;
+    }
     return true;
   }
 
@@ -89,22 +88,22 @@ final class RecordReader implements Closeable {
 
   /** Number of fields. */
   int fields() {
-    return fields;
+    return fields.count();
   }
 
   /** Index of a field's first byte in {@link #bytes()}. */
   int start(int field) {
-    return lines.start() + starts[field];
+    return lines.start() + fields.start(field);
   }
 
   /** Bytes of a field as it is written, without its quotes. */
   int length(int field) {
-    return lengths[field];
+    return fields.length(field);
   }
 
   /** Whether {@link #value} must be asked, since a field's bytes are not its text. */
   boolean encoded(int field) {
-    return escaped[field] || lines.high() && !text.utf8();
+    return fields.escaped(field) || lines.high() && !text.utf8();
   }
 
   /** What {@link #start} counts in, until the next record. */
@@ -114,10 +113,10 @@ final class RecordReader implements Closeable {
 
   /** A field's text. */
   String value(int field) {
-    if (!escaped[field]) {
-      return text.of(lines.bytes(), start(field), lengths[field]);
+    if (!fields.escaped(field)) {
+      return text.of(lines.bytes(), start(field), fields.length(field));
     }
-    byte[] plain = Quoting.unescaped(lines.bytes(), start(field), lengths[field], dialect);
+    byte[] plain = Quoting.unescaped(lines.bytes(), start(field), fields.length(field), dialect);
     return text.of(plain, 0, plain.length);
   }
 
@@ -131,30 +130,7 @@ final class RecordReader implements Closeable {
     lines.close();
   }
 
-  private RecordKind leftOut() {
-    if (lines.tooLong()) {
-      return RecordKind.ROW;
-    }
-    byte[] bytes = lines.bytes();
-    int from = lines.start();
-    int to = from + lines.length();
-    if (from < to && bytes[from] == dialect.comment()) {
-      return RecordKind.COMMENT;
-    }
-    while (from < to && isSpace(bytes[from])) {
-      from++;
-    }
-    return from == to ? RecordKind.BLANK : RecordKind.ROW;
-  }
-
-  private boolean isSpace(byte b) {
-    return (b == ' ' || b == '\t') && b != dialect.delimiter();
-  }
-
   private Fault parse() throws IOException {
-    if (lines.tooLong()) {
-      return Fault.RECORD_TOO_LONG;
-    }
     int at = 0;
     while (at >= 0 && at <= lines.length()) {
       at = opensQuote(at) ? quoted(at + 1) : unquoted(at);
@@ -171,10 +147,10 @@ final class RecordReader implements Closeable {
     if (lines.high() && !text.valid(lines.bytes(), lines.start(), lines.length())) {
       return Fault.INVALID_BYTES;
     }
-    if (width == 0 || fields == width) {
+    if (width == 0 || fields.count() == width) {
       return null;
     }
-    return fields > width ? Fault.TOO_MANY_FIELDS : Fault.TOO_FEW_FIELDS;
+    return fields.count() > width ? Fault.TOO_MANY_FIELDS : Fault.TOO_FEW_FIELDS;
   }
 
   private boolean opensQuote(int at) {
@@ -190,7 +166,7 @@ final class RecordReader implements Closeable {
     while (at < end && bytes[at] != delimiter) {
       at++;
     }
-    add(from, at - origin - from, false);
+    fields.add(from, at - origin - from, false);
     return at - origin + 1;
   }
 
@@ -207,7 +183,7 @@ final class RecordReader implements Closeable {
         special = true;
         at += 2;
       } else if (lines.bytes()[lines.start() + at] == dialect.quote()) {
-        add(from, at - from, special);
+        fields.add(from, at - from, special);
         return afterQuote(at + 1);
       } else {
         at++;
@@ -218,16 +194,5 @@ final class RecordReader implements Closeable {
   private int afterQuote(int at) {
     boolean ends = at == lines.length() || lines.bytes()[lines.start() + at] == dialect.delimiter();
     return ends ? at + 1 : TEXT;
-  }
-
-  private void add(int start, int length, boolean special) {
-    if (fields == starts.length) {
-      starts = Arrays.copyOf(starts, fields * 2);
-      lengths = Arrays.copyOf(lengths, fields * 2);
-      escaped = Arrays.copyOf(escaped, fields * 2);
-    }
-    starts[fields] = start;
-    lengths[fields] = length;
-    escaped[fields++] = special;
   }
 }

@@ -1,9 +1,11 @@
 package leat.job;
 
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import leat.LeatException;
 import leat.workspace.StorageFailure;
+import org.apache.spark.SparkThrowable;
 
 /** Finds what a failure means to people in what was thrown. */
 final class Failures {
@@ -25,11 +27,34 @@ final class Failures {
             "Cannot go on: the heap is full. Give it more with --set spark.driver-memory=4g",
             thrown);
       }
+      if (cause instanceof SparkThrowable failed && unreadable(failed) != null) {
+        return LeatException.failure(damaged(unreadable(failed), cause), thrown);
+      }
       root = cause;
     }
     String nothingElse = "Cannot go on: " + firstLine(root) + " (--debug shows where)";
     return StorageFailure.among(thrown, location)
         .orElseGet(() -> LeatException.failure(nothingElse, thrown));
+  }
+
+  /** The file that Spark could not read, or null when it failed otherwise. */
+  private static String unreadable(SparkThrowable failed) {
+    String condition = failed.getCondition();
+    if (condition == null || !condition.matches("(FAILED_READ_FILE|CANNOT_READ_FILE_FOOTER).*")) {
+      return null;
+    }
+    Map<String, String> parameters = failed.getMessageParameters();
+    return parameters.getOrDefault("path", parameters.get("file"));
+  }
+
+  private static String damaged(String file, Throwable cause) {
+    Throwable root = cause;
+    for (Throwable deeper : chain(cause)) {
+      root = deeper;
+    }
+    return ("Cannot read %s: %s. If it is damaged, delete the folder of its checkpoint, the one"
+            + " with manifest.json, and run again")
+        .formatted(file.replace("%20", " "), firstLine(root));
   }
 
   private static Set<Throwable> chain(Throwable thrown) {

@@ -153,18 +153,13 @@ public final class JobRunner {
         checkpoint == null
             ? Json.mapper().nullNode()
             : checkpoint.manifest().detail().path("result");
-    Map<String, Long> reasons = new LinkedHashMap<>();
-    result
-        .path("quarantine_reasons")
-        .fields()
-        .forEachRemaining(e -> reasons.put(e.getKey(), e.getValue().asLong()));
     return new JobRecord(
         step.job().name(),
         step.fingerprint(),
         status,
         step.because(),
         checkpoint == null ? null : checkpoint.manifest().rows(),
-        reasons,
+        QuarantineReasons.in(result),
         seconds,
         checkpoint == null ? null : checkpoint.path(),
         result);

@@ -1,7 +1,6 @@
 package leat.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,8 +20,7 @@ public final class Leaves {
 
   private static void collect(JsonNode node, String path, Map<String, String> leaves) {
     if (node.isObject()) {
-      for (Iterator<Map.Entry<String, JsonNode>> i = node.fields(); i.hasNext(); ) {
-        Map.Entry<String, JsonNode> field = i.next();
+      for (Map.Entry<String, JsonNode> field : node.properties()) {
         collect(field.getValue(), joined(path, field.getKey().replace('_', '-')), leaves);
       }
     } else if (node.isArray()) {

@@ -22,7 +22,7 @@ public final class Options {
   @Option(names = "--json", description = "Prints the result as one JSON document.")
   private boolean json;
 
-  @Option(names = "--debug", description = "Shows stack traces and Spark's own log.")
+  @Option(names = "--debug", description = "Shows stack traces.")
   private boolean debug;
 
   /** The config file as given. */

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 import leat.ExitCode;
 import leat.LeatException;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.config.Configurator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -30,6 +33,9 @@ public final class Program {
   /** Runs the command and gives the exit code. */
   public static int execute(String name, Callable<Integer> command, String[] args) {
     boolean debug = Arrays.asList(args).contains("--debug");
+    if (debug) {
+      Configurator.setAllLevels(LogManager.ROOT_LOGGER_NAME, Level.INFO);
+    }
     CommandLine line = new CommandLine(command).setCommandName(name);
     line.setExecutionExceptionHandler((e, at, parsed) -> report(e, debug).code());
     line.setParameterExceptionHandler(Program::wrongUsage);

@@ -33,23 +33,26 @@ record NewVersion(JobContext context, String fingerprint, PortableModel model) {
         .orElseGet(() -> publish(parity, gate, golden));
   }
 
-  /** Puts the version into production, unless it is there, or another run does it first. */
-  void promote(ModelVersion version, Optional<Promotion> over, GateVerdict gate) {
-    if (isThat(over, version)) {
-      return;
+  /**
+   * Puts the version into production, unless it is there.
+   *
+   * @return what is in production: the version, or the same model if another run was faster
+   */
+  ModelVersion promoted(ModelVersion version, Optional<Promotion> over, GateVerdict gate) {
+    if (over.map(Promotion::model).filter(version.version()::equals).isPresent()) {
+      return version;
     }
     Registry registry = context.workspace().registry();
     try {
       registry.promote(request(version, gate), over);
+      return version;
     } catch (LeatException lost) {
-      if (!isThat(registry.production(), version)) {
-        throw lost;
-      }
+      return registry
+          .production()
+          .flatMap(winner -> context.workspace().models().find(winner.model()))
+          .filter(winner -> winner.manifest().fingerprint().equals(fingerprint))
+          .orElseThrow(() -> lost);
     }
-  }
-
-  private static boolean isThat(Optional<Promotion> production, ModelVersion version) {
-    return production.map(Promotion::model).filter(version.version()::equals).isPresent();
   }
 
   private PromotionRequest request(ModelVersion version, GateVerdict gate) {

@@ -70,8 +70,8 @@ public final class RegisterJob implements Job<RegisterJobSettings> {
       return new RegisterResult(rows(context, parity), null, parity, gate, refusal);
     }
     NewVersion next = new NewVersion(context, context.output().fingerprint(), model);
-    ModelVersion version = next.published(parity, gate, golden);
-    next.promote(version, production, gate);
+    ModelVersion published = next.published(parity, gate, golden);
+    ModelVersion version = next.promoted(published, production, gate);
     return new RegisterResult(rows(context, parity), version.version(), parity, gate, "");
   }
 

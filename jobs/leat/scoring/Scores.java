@@ -39,17 +39,17 @@ public final class Scores {
     return new ScoredRows(scores, labels, weights);
   }
 
-  /** The probabilities of all classes. */
+  /** The probabilities of all classes, by class, then row. */
   public ScoredClasses multiclass() {
-    double[][] scores = new double[rows()][];
-    int[] labels = new int[scores.length];
-    double[] weights = new double[scores.length];
+    int rows = rows();
+    double[][] scores = new double[classes][rows];
+    int[] labels = new int[rows];
+    double[] weights = new double[rows];
     int at = 0;
     for (ScoredPart part : parts) {
       for (int row = 0; row < part.rows(); row++, at++) {
-        scores[at] = new double[classes];
         for (int k = 0; k < classes; k++) {
-          scores[at][k] = part.probability(row, k);
+          scores[k][at] = part.probability(row, k);
         }
         labels[at] = part.label(row);
         weights[at] = part.weight(row);

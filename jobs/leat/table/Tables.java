@@ -25,7 +25,7 @@ public final class Tables {
 
   /** Writes the rows to a path where nothing may be yet; one file per partition. */
   public static void write(Dataset<Row> rows, String path) {
-    rows.write().mode(SaveMode.ErrorIfExists).option("compression", "snappy").parquet(path);
+    rows.write().mode(SaveMode.ErrorIfExists).option("compression", "zstd").parquet(path);
   }
 
   /**

@@ -40,7 +40,7 @@ class CleanJobTest {
     assertThat(row.getList(5)).isEqualTo(List.of("a score", "seen.on"));
     assertThat(row.isNullAt(6)).isTrue();
     assertThat(row.getJavaMap(7))
-        .isEqualTo(Map.of("id", "b", "a score", " 101 ", "seen.on", "soon", "answer", "no"));
+        .isEqualTo(Map.of("id.no", "b", "a score", " 101 ", "seen.on", "soon", "answer", "no"));
     assertThat(row.getString(8)).isEqualTo("run-1");
     assertThat(row.getString(9)).isEqualTo("clean");
     assertThat(cleaned.result().rows()).isEqualTo(new RowBalance(2, 1, 1, 0, 0));

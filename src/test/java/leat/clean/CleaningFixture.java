@@ -22,12 +22,14 @@ import leat.table.Tables;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** Runs clean on rows of id, score, seen and answer, the label; each on a line of its own. */
+/**
+ * Runs clean on rows of id.no, a score, seen.on and answer, the label; each on a line of its own.
+ */
 final class CleaningFixture {
   static final Contract CONTRACT =
       new Contract(
           List.of(
-              new Column("id", ColumnType.STRING, Role.KEY, trimmed(null)),
+              new Column("id.no", ColumnType.STRING, Role.KEY, trimmed(null)),
               new Column("a score", ColumnType.DOUBLE, Role.FEATURE, trimmed(100.0)),
               new Column("seen.on", ColumnType.DATE, Role.TIME, trimmed(null)),
               new Column("answer", ColumnType.BOOLEAN, Role.LABEL, trimmed(null))));

@@ -19,6 +19,7 @@ import leat.ledger.JobRecord;
 import leat.ledger.JobStatus;
 import leat.ledger.RunRecord;
 import leat.workspace.HdfsForTests;
+import leat.workspace.ModelVersion;
 import leat.workspace.Workspace;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,12 +63,14 @@ class HdfsPipelineTest {
   }
 
   @Test
-  void oneVersionIsPublishedAndPromotedOnce() {
-    Workspace workspace = workspace();
-    assertThat(workspace.models().list()).hasSize(1);
-    assertThat(workspace.registry().history()).hasSize(1);
-    assertThat(workspace.registry().production().orElseThrow().model()).isEqualTo("1");
-    workspace.models().verify(workspace.models().find("1").orElseThrow());
+  void oneVersionIsPromotedAndBothNameIt() {
+    assertThat(workspace().registry().history()).hasSize(1);
+    String version = production().version();
+    assertThat(both)
+        .allSatisfy(
+            run ->
+                assertThat(run.jobs().get(5).detail().path("model").asText()).isEqualTo(version));
+    workspace().models().verify(production());
   }
 
   @Test
@@ -89,18 +92,24 @@ class HdfsPipelineTest {
     assertThat(project.text("train", "model.json")).isEqualTo(model);
   }
 
+  private static ModelVersion production() {
+    String version = workspace().registry().production().orElseThrow().model();
+    return workspace().models().find(version).orElseThrow();
+  }
+
   private static RunRecord run(PipelineConfig config) {
     return new PipelineRun(config, "run").run(SparkForTests.session(), workspace(), Jobs.names());
   }
 
   private static Workspace workspace() {
-    return Workspace.open(config.workspace(), config.pipeline(), HdfsForTests.configuration());
+    return Workspace.open(
+        config.workspace(),
+        config.pipeline(),
+        SparkForTests.session().sparkContext().hadoopConfiguration());
   }
 
   private static PipelineConfig config(String workspace) {
     return ConfigLoader.load(
-        project.folder().resolve("people.conf").toString(),
-        Map.of("workspace", '"' + workspace + '"'),
-        Map.of());
+        project.configFile().toString(), Map.of("workspace", '"' + workspace + '"'), Map.of());
   }
 }

@@ -23,7 +23,6 @@ class KillTest {
   private static final int ROWS = 120;
 
   @TempDir Path temporary;
-  @TempDir Path undisturbed;
 
   @Test
   void aKilledRunGoesOnWhereItWasAndComesToTheSameModel() throws Exception {
@@ -47,7 +46,7 @@ class KillTest {
     assertThat(project.workspace().models().list()).hasSize(1);
     assertThat(project.workspace().registry().history()).hasSize(1);
 
-    Project calm = Project.ofPeople(undisturbed, ROWS);
+    Project calm = project.beside("undisturbed");
     calm.run("--until", "train");
     assertThat(project.text("train", "model.json")).isEqualTo(calm.text("train", "model.json"));
     assertThat(project.last("train").fingerprint()).isEqualTo(calm.last("train").fingerprint());
@@ -94,7 +93,7 @@ class KillTest {
     command.addAll(opened());
     command.add("-Dlog4j2.configurationFile=" + Path.of("conf", "log4j2.properties").toUri());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Leat.class.getName()));
-    command.addAll(List.of("run", "--config", project.folder().resolve("people.conf").toString()));
+    command.addAll(List.of("run", "--config", project.configFile().toString()));
     command.addAll(List.of("--set", "spark.master=\"local[1]\""));
     return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
   }

@@ -44,8 +44,8 @@ class OtherDataTest {
     JsonNode test = run.jobs().get(4).detail().path("test");
     assertThat(test.path("accuracy").asDouble()).isBetween(0.6, 1.0);
     assertThat(test.path("log_loss").asDouble()).isBetween(0.01, 1.0);
-    assertThat(test.path("macro").path("f1").asDouble()).isBetween(0.5, 1.0);
-    assertThat(test.path("weighted").path("f1").asDouble()).isBetween(0.5, 1.0);
+    assertThat(test.path("macro_f1").asDouble()).isBetween(0.5, 1.0);
+    assertThat(test.path("weighted_f1").asDouble()).isBetween(0.5, 1.0);
     assertThat(run.jobs().get(2).detail().path("classes"))
         .extracting(JsonNode::asText)
         .containsExactly("high", "low", "mid");

@@ -23,15 +23,15 @@ import org.apache.hadoop.conf.Configuration;
  * A user's folder with data, config and workspace; there is a space in its path.
  *
  * @param folder where everything lies
+ * @param workspaceName of the workspace's folder in it
  */
-public record Project(Path folder) {
-  private static final String CONFIG = "people.conf";
+public record Project(Path folder, String workspaceName) {
   private static final String DATA = "people.csv";
 
   /** An empty project. */
   public static Project in(Path temporary) {
     try {
-      return new Project(Files.createDirectories(temporary.resolve("a project")));
+      return new Project(Files.createDirectories(temporary.resolve("a project")), "work space");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -42,6 +42,11 @@ public record Project(Path folder) {
     return in(temporary).data(People.csv(rows)).config(People.COLUMNS);
   }
 
+  /** The same data and contract, and another workspace. */
+  public Project beside(String workspace) {
+    return new Project(folder, workspace).config(People.COLUMNS);
+  }
+
   /** Writes the source file. */
   public Project data(String text) {
     return file(DATA, text);
@@ -50,13 +55,13 @@ public record Project(Path folder) {
   /** Writes the config: name, workspace and source are added. */
   public Project config(String text) {
     return file(
-        CONFIG,
+        workspaceName + ".conf",
         """
         pipeline = people
         workspace = "%s"
         source.path = "%s"
         """
-                .formatted(folder.resolve("work space"), folder.resolve(DATA))
+                .formatted(folder.resolve(workspaceName), folder.resolve(DATA))
             + text);
   }
 
@@ -70,9 +75,14 @@ public record Project(Path folder) {
     }
   }
 
+  /** The config file. */
+  public Path configFile() {
+    return folder.resolve(workspaceName + ".conf");
+  }
+
   /** Runs a command with the project's config after its first words. */
   public Ran leat(String... command) {
-    Stream<String> config = Stream.of("--config", folder.resolve(CONFIG).toString());
+    Stream<String> config = Stream.of("--config", configFile().toString());
     return Ran.leat(Stream.concat(Arrays.stream(command), config).toArray(String[]::new));
   }
 
@@ -110,7 +120,7 @@ public record Project(Path folder) {
 
   /** The project's config. */
   public PipelineConfig settings() {
-    return ConfigLoader.load(folder.resolve(CONFIG).toString(), Map.of(), Map.of());
+    return ConfigLoader.load(configFile().toString(), Map.of(), Map.of());
   }
 
   /** The published output of a job for the config as it is. */
@@ -127,7 +137,7 @@ public record Project(Path folder) {
 
   /** The pipeline's folder in the workspace. */
   public Path stored() {
-    return folder.resolve("work space").resolve("people");
+    return folder.resolve(workspaceName).resolve("people");
   }
 
   /** All files below a folder of the workspace, by relative path, sorted. */

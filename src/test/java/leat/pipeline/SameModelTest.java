@@ -32,7 +32,7 @@ class SameModelTest {
 
   @Test
   void jobByJobGivesTheSameFingerprintsAndTheSameModel() {
-    Project parts = Project.ofPeople(temporary, ROWS);
+    Project parts = whole.beside("job by job");
     Map<String, String> fingerprints = new LinkedHashMap<>();
     for (String job : Jobs.names()) {
       parts.done(job);

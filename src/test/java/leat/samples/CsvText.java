@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes RFC 4180 records, with quotes only where they are needed. */
-final class CsvText {
+public final class CsvText {
   private CsvText() {}
 
-  static String record(List<String> fields) {
+  /** One record, without line feed. */
+  public static String record(List<String> fields) {
     return fields.stream().map(CsvText::field).collect(Collectors.joining(","));
   }
 
