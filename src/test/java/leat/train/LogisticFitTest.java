@@ -27,7 +27,7 @@ class LogisticFitTest {
   void givesTheSameBitsForEveryNumberOfPartitionsAndOrder(int classes) {
     SmallData data = SmallData.random(1_500, classes, true);
     LogisticRegression settings =
-        new LogisticRegression(0.01, 0.5, 30, 1e-8, ClassWeights.BALANCED);
+        new LogisticRegression(0.01, 0.5, 15, 1e-8, ClassWeights.BALANCED);
     LogisticFit expected = fit(data, data.dataset(), settings);
     List<Row> rows = new ArrayList<>(data.rows());
     for (int partitions : new int[] {1, 2, 4, 16}) {

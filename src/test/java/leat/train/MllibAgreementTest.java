@@ -18,11 +18,8 @@ class MllibAgreementTest {
   @CsvSource({
     "0,    0,   2, false",
     "0,    0,   2, true",
-    "0.1,  0,   2, false",
     "0.1,  0,   2, true",
-    "0.05, 1,   2, false",
     "0.05, 0.5, 2, true",
-    "0,    0,   3, false",
     "0,    0,   3, true",
     "0.1,  0,   3, true",
     "0.02, 0.5, 3, true"
@@ -34,7 +31,7 @@ class MllibAgreementTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 2", "0.1, 2", "0.1, 3"})
+  @CsvSource({"0.1, 2", "0.1, 3"})
   void coefficientsAgreeWithBalancedClassesGivenAsWeights(double regParam, int classes) {
     SmallData data = SmallData.random(600, classes, true);
     double[] classWeights = new double[classes];
@@ -51,6 +48,7 @@ class MllibAgreementTest {
     SmallData data = SmallData.random(600, 2, false);
     LogisticRegression settings = settings(0.08, 1, ClassWeights.NONE);
     LogisticRegressionModel expected = mllib(data.forMllib(), settings);
+    assertAgree(data, settings, expected);
     double[] found = fit(data, settings).coefficients()[0];
     assertThat(found).contains(0.0);
     for (int slot = 0; slot < found.length; slot++) {

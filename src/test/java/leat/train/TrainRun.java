@@ -1,8 +1,10 @@
 package leat.train;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import leat.Json;
 import leat.SparkForTests;
 import leat.config.TrainSettings;
 import leat.contract.Column;
@@ -55,7 +57,7 @@ final class TrainRun {
     List<String> classes = List.of("k0", "k1", "k2").subList(0, data.classes());
     features.writeText("encoding.json", new EncodingJson(encoding(), classes).write());
     RowBalance rows = RowBalance.passedOn(data.rows().size());
-    Checkpoint input = workspace.publish(features, rows, Map.of(), null);
+    Checkpoint input = workspace.publish(features, rows, Map.of(), detail(data, validation));
     Attempt attempt = workspace.begin("train", "t");
     JobContext context =
         new JobContext(
@@ -76,6 +78,17 @@ final class TrainRun {
             Columns.PART,
             functions.expr(
                 "CASE _row_id % 5 WHEN 3 THEN " + notTrained + " WHEN 4 THEN 2 ELSE 0 END"));
+  }
+
+  /** What the features job puts into its manifest about the parts. */
+  private static JsonNode detail(SmallData data, boolean validation) {
+    int fifth = data.rows().size() / 5;
+    Map<String, Integer> parts =
+        Map.of(
+            "train", 3 * fifth,
+            "validation", validation ? fifth : 0,
+            "test", validation ? fifth : 2 * fifth);
+    return Json.mapper().valueToTree(Map.of("result", Map.of("parts", parts)));
   }
 
   private static Encoding encoding() {
