@@ -29,7 +29,7 @@ class FullDiskTest {
 
   @AfterEach
   void unmountsIt() throws Exception {
-    done("umount", disk.toString());
+    done("umount", "-l", disk.toString());
   }
 
   @Test
