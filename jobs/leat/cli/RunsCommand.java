@@ -52,8 +52,9 @@ final class RunsCommand {
       description = "What differs between two runs: settings, rows and results.")
   int compare(
       @Mixin Options options,
-      @Parameters(index = "0", paramLabel = "RUN") String left,
-      @Parameters(index = "1", paramLabel = "RUN") String right) {
+      @Parameters(index = "0", paramLabel = "RUN", description = "As runs list names it.")
+          String left,
+      @Parameters(index = "1", paramLabel = "OTHER", description = "Another run.") String right) {
     RunStore runs = Opened.of(options).workspace().runs();
     Map<String, String> before = facts(runs.read(left));
     Map<String, String> after = facts(runs.read(right));

@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /** Finds the name that was probably meant. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** {@code , did you mean "NAME"?} where a name is near, else empty. */
-  static String hint(String found, Collection<String> names) {
+  public static String hint(String found, Collection<String> names) {
     return names.stream()
         .filter(name -> isNear(found, name))
         .min(

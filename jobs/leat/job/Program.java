@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 import leat.ExitCode;
 import leat.LeatException;
+import leat.config.Nearest;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -49,13 +51,19 @@ public final class Program {
   }
 
   private static int wrongUsage(ParameterException e, String[] args) {
-    LOG.error("{}", e.getMessage());
-    if (e instanceof UnmatchedArgumentException unmatched
-        && !unmatched.getSuggestions().isEmpty()) {
-      LOG.error("Did you mean {}?", String.join(" or ", unmatched.getSuggestions()));
-    }
-    LOG.error("See '{} --help'", e.getCommandLine().getCommandSpec().qualifiedName());
+    CommandSpec command = e.getCommandLine().getCommandSpec();
+    LOG.error(e instanceof UnmatchedArgumentException u ? unknown(u, command) : e.getMessage());
+    LOG.error("See '{} --help'", command.qualifiedName());
     return ExitCode.USAGE.code();
+  }
+
+  private static String unknown(UnmatchedArgumentException e, CommandSpec command) {
+    String first = e.getUnmatched().get(0);
+    if (first.startsWith("-") || command.subcommands().isEmpty()) {
+      return e.getMessage() + Nearest.hint(first, command.optionsMap().keySet());
+    }
+    return "Unknown command: '%s'".formatted(first)
+        + Nearest.hint(first, command.subcommands().keySet());
   }
 
   /** Says what went wrong; the stack trace only where it was asked for. */

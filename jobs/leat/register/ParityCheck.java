@@ -73,7 +73,7 @@ record ParityCheck(SparkSession spark, PipelineModel pipeline, PortableModel mod
             .firstDifference(typed, found.toArray())
             .map(difference -> difference.describe())
             .orElse("the features agree, the estimator parts");
-    return "row " + id + ": " + result.first().describe() + "; " + step;
+    return result.first().describe() + "; " + step;
   }
 
   /** Typed rows as a table, with their index as row id. */

@@ -3,15 +3,12 @@ package leat.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import leat.cli.Leat;
 import leat.ledger.JobRecord;
 import leat.ledger.JobStatus;
 import leat.ledger.RunRecord;
@@ -62,7 +59,14 @@ class KillTest {
 
   /** Kills the run some milliseconds after it said something on standard error. */
   private static void killedAt(Project project, String line, long milliseconds) throws Exception {
-    Process process = start(project);
+    Process process =
+        ForkedLeat.start(
+            List.of("-Xmx512m"),
+            "run",
+            "--config",
+            project.configFile().toString(),
+            "--set",
+            "spark.master=\"local[1]\"");
     try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
       List<String> said = new ArrayList<>();
       String next = err.readLine();
@@ -77,24 +81,5 @@ class KillTest {
     }
     // 128 + 9: killed, not ended
     assertThat(process.waitFor()).isEqualTo(137);
-  }
-
-  /** What Spark needs opened, as this JVM has it. */
-  private static List<String> opened() {
-    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(flag -> flag.startsWith("--add-opens"))
-        .toList();
-  }
-
-  private static Process start(Project project) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(opened());
-    command.add("-Dlog4j2.configurationFile=" + Path.of("conf", "log4j2.properties").toUri());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Leat.class.getName()));
-    command.addAll(List.of("run", "--config", project.configFile().toString()));
-    command.addAll(List.of("--set", "spark.master=\"local[1]\""));
-    return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
   }
 }

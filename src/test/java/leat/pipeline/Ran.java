@@ -12,7 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import leat.Json;
 import leat.SparkForTests;
 import leat.cli.Leat;
@@ -30,16 +31,22 @@ import org.apache.logging.log4j.core.config.properties.PropertiesConfigurationFa
  * @param err what went to standard error
  */
 public record Ran(int code, String out, String err) {
-  private static boolean logged;
 
   /** Runs Leat's command line; Spark is there already. */
   public static Ran leat(String... arguments) {
-    return command("leat", new Leat(), arguments);
+    return captured(() -> Program.execute("leat", new Leat(), arguments));
   }
 
-  /** Runs a command under a name. */
-  public static synchronized Ran command(
-      String name, Callable<Integer> command, String... arguments) {
+  /** Runs a job's own main method, which must end well: else it would end this JVM. */
+  public static Ran job(Consumer<String[]> main, String... arguments) {
+    return captured(
+        () -> {
+          main.accept(arguments);
+          return 0;
+        });
+  }
+
+  private static synchronized Ran captured(IntSupplier command) {
     SparkForTests.session();
     logAsUsersSeeIt();
     PrintStream out = System.out;
@@ -48,14 +55,12 @@ public record Ran(int code, String out, String err) {
     ByteArrayOutputStream told = new ByteArrayOutputStream();
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
-    int code;
     try {
-      code = Program.execute(name, command, arguments);
+      return new Ran(command.getAsInt(), text(printed), text(told));
     } finally {
       System.setOut(out);
       System.setErr(err);
     }
-    return new Ran(code, text(printed), text(told));
   }
 
   /** The one JSON document on standard output. */
@@ -78,20 +83,17 @@ public record Ran(int code, String out, String err) {
   }
 
   /** The settings of the project, with appenders that follow the stream. */
-  private static synchronized void logAsUsersSeeIt() {
-    if (!logged) {
-      Path settings = Path.of("conf", "log4j2.properties");
-      try {
-        String follow = "\nappender.stderr.follow = true\nappender.plain.follow = true\n";
-        byte[] text = (Files.readString(settings) + follow).getBytes(StandardCharsets.UTF_8);
-        ConfigurationSource source = new ConfigurationSource(new ByteArrayInputStream(text));
-        LoggerContext context = LoggerContext.getContext(false);
-        Configurator.reconfigure(
-            new PropertiesConfigurationFactory().getConfiguration(context, source));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      logged = true;
+  private static void logAsUsersSeeIt() {
+    try {
+      String settings = Files.readString(Path.of("conf", "log4j2.properties"));
+      String follow = "\nappender.stderr.follow = true\nappender.plain.follow = true\n";
+      byte[] text = (settings + follow).getBytes(StandardCharsets.UTF_8);
+      ConfigurationSource source = new ConfigurationSource(new ByteArrayInputStream(text));
+      LoggerContext context = LoggerContext.getContext(false);
+      Configurator.reconfigure(
+          new PropertiesConfigurationFactory().getConfiguration(context, source));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -6,9 +6,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import leat.SparkForTests;
+import leat.clean.CleanJob;
+import leat.evaluate.EvaluateJob;
+import leat.features.FeaturesJob;
+import leat.ingest.IngestJob;
 import leat.job.Jobs;
 import leat.ledger.JobStatus;
+import leat.register.RegisterJob;
+import leat.train.TrainJob;
 import org.apache.spark.sql.RuntimeConfig;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +24,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same input, config and seed give the same model, however the work is divided. */
 class SameModelTest {
   private static final int ROWS = 300;
+
+  /** What spark-submit starts. */
+  private static final Map<String, Consumer<String[]>> MAINS =
+      Map.of(
+          "ingest", IngestJob::main,
+          "clean", CleanJob::main,
+          "features", FeaturesJob::main,
+          "train", TrainJob::main,
+          "evaluate", EvaluateJob::main,
+          "register", RegisterJob::main);
 
   @TempDir static Path oneRun;
   @TempDir Path temporary;
@@ -35,7 +52,8 @@ class SameModelTest {
     Project parts = whole.beside("job by job");
     Map<String, String> fingerprints = new LinkedHashMap<>();
     for (String job : Jobs.names()) {
-      parts.done(job);
+      Ran ran = Ran.job(MAINS.get(job), "--config", parts.configFile().toString());
+      assertThat(ran.out()).contains(job);
       assertThat(parts.last(job).status()).isEqualTo(JobStatus.RAN);
       fingerprints.put(job, parts.last(job).fingerprint());
     }

@@ -1,0 +1,94 @@
+package leat.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import leat.LeatException;
+import leat.pipeline.Project;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LauncherTest {
+  private static final Path HOME = Path.of("/opt/leat");
+
+  @TempDir Path temporary;
+  String config;
+
+  @BeforeEach
+  void aSmallProject() {
+    config = Project.ofPeople(temporary, 10).configFile().toString();
+  }
+
+  @Test
+  void commandsThatNeedNoSessionStartPlainJava() {
+    List<String> line = command(Map.of(), "plan", "--config", config);
+    assertThat(line)
+        .contains("-cp", "/opt/leat/target/leat.jar:/opt/leat/target/spark/jars/*")
+        .endsWith("leat.cli.Leat", "plan", "--config", config)
+        .doesNotContain("org.apache.spark.deploy.SparkSubmit");
+    assertThat(command(Map.of("SPARK_HOME", "/opt/spark"), "runs", "list"))
+        .contains("/opt/leat/target/leat.jar:/opt/spark/jars/*");
+    assertThat(command(Map.of(), "run", "--help")).contains("leat.cli.Leat");
+  }
+
+  @Test
+  void smallInputsGetASmallHeapAndTheSimplestCollector() {
+    assertThat(command(Map.of(), "run", "--config", config))
+        .contains("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+        .containsSequence("--master", "local[*]")
+        .containsSequence("--class", "leat.cli.Leat", "/opt/leat/target/leat.jar", "run");
+  }
+
+  @Test
+  void theConfigDecidesTheHeapAndTheMaster() {
+    assertThat(
+            command(
+                Map.of(),
+                "run",
+                "--config=" + config,
+                "--set",
+                "spark.driver-memory=2g",
+                "--set=spark.master=\"local[1]\""))
+        .contains("-Xmx2048m")
+        .containsSequence("--master", "local[1]")
+        .containsSequence("--driver-memory", "2048m");
+  }
+
+  @Test
+  void argumentsAfterTwoDashesGoToSparkSubmit() {
+    List<String> line =
+        command(
+            Map.of("SPARK_HOME", "/opt/spark"),
+            "train",
+            "--config",
+            config,
+            "--",
+            "--master",
+            "spark://h:7077",
+            "--driver-memory",
+            "5g");
+    assertThat(line)
+        .startsWith("/opt/spark/bin/spark-submit")
+        .containsSequence("--master", "spark://h:7077", "--driver-memory", "5g", "--class")
+        .endsWith("train", "--config", config)
+        .doesNotContain("--", "local[*]");
+  }
+
+  @Test
+  void aWrongConfigIsToldBeforeSparkStarts() {
+    assertThatThrownBy(() -> command(Map.of(), "run"))
+        .isInstanceOf(LeatException.class)
+        .hasMessage("Missing option --config FILE. See --help");
+    assertThatThrownBy(() -> command(Map.of(), "run", "--config", config, "--set", "split.sed=1"))
+        .isInstanceOf(LeatException.class)
+        .hasMessage("--set: Invalid split.sed: unknown key, did you mean \"seed\"?");
+  }
+
+  private static List<String> command(Map<String, String> environment, String... arguments) {
+    return Launcher.command(HOME, List.of(arguments), environment);
+  }
+}
