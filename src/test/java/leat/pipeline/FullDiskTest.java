@@ -20,7 +20,7 @@ class FullDiskTest {
 
   @BeforeEach
   void mountsASmallDisk() throws Exception {
-    project = Project.ofPeople(temporary, 20_000);
+    project = Project.ofPeople(temporary, 60_000);
     disk = Files.createDirectory(project.folder().resolve("work space"));
     assumeTrue(
         done("mount", "-t", "tmpfs", "-o", "size=300k", "leat-test", disk.toString()),
