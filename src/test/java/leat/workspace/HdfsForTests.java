@@ -25,8 +25,8 @@ public final class HdfsForTests {
 
   private static MiniDFSCluster start() {
     try {
-      Path base =
-          Files.createDirectories(Path.of("target", "hdfs", "" + ProcessHandle.current().pid()));
+      // Not under target: the name node cannot lie in a folder with a space in its path.
+      Path base = Files.createTempDirectory("leat-hdfs");
       Configuration configuration = new Configuration();
       configuration.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, base.toAbsolutePath().toString());
       // Tests wait neither for the disk nor 400 ms for the data node's report of each small file.
