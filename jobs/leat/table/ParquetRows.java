@@ -8,9 +8,7 @@ import leat.LeatException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.types.DataType;
@@ -73,16 +71,21 @@ public final class ParquetRows {
   }
 
   private static List<FileStatus> files(Path path, Configuration configuration) throws IOException {
-    FileSystem fileSystem = path.getFileSystem(configuration);
-    RemoteIterator<LocatedFileStatus> all = fileSystem.listFiles(path, true);
     List<FileStatus> files = new ArrayList<>();
-    while (all.hasNext()) {
-      FileStatus file = all.next();
-      if (committed(file.getPath())) {
-        files.add(file);
+    collect(path, path.getFileSystem(configuration), files);
+    return files;
+  }
+
+  /** Hadoop's own listFiles runs {@code ls} for each file on local disk. */
+  private static void collect(Path folder, FileSystem fileSystem, List<FileStatus> files)
+      throws IOException {
+    for (FileStatus status : fileSystem.listStatus(folder)) {
+      if (status.isDirectory()) {
+        collect(status.getPath(), fileSystem, files);
+      } else if (committed(status.getPath())) {
+        files.add(status);
       }
     }
-    return files;
   }
 
   private static boolean committed(Path file) {

@@ -1,7 +1,7 @@
 package leat.workspace;
 
 import java.util.List;
-import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -13,11 +13,11 @@ import org.apache.hadoop.fs.Path;
  */
 record Extent(Path folder, long bytes, long newest) {
   static Extent of(Storage storage, Path folder) {
-    List<LocatedFileStatus> files = storage.filesUnder(folder);
+    List<FileStatus> files = storage.filesUnder(folder);
     return new Extent(
         folder,
-        files.stream().mapToLong(LocatedFileStatus::getLen).sum(),
-        files.stream().mapToLong(LocatedFileStatus::getModificationTime).max().orElse(0));
+        files.stream().mapToLong(FileStatus::getLen).sum(),
+        files.stream().mapToLong(FileStatus::getModificationTime).max().orElse(0));
   }
 
   GcPlan.Item item(String because) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
 /** What killed processes left behind: unpublished attempts and drafts, unfinished writes. */
@@ -68,7 +68,7 @@ final class Leftovers {
         .toList();
   }
 
-  private static GcPlan.Item item(LocatedFileStatus file) {
+  private static GcPlan.Item item(FileStatus file) {
     return new GcPlan.Item(
         file.getPath().toString(), file.getLen(), "a write that did not come to its end");
   }

@@ -15,9 +15,7 @@ import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 
 /** The workspace's file system, with its failures told in Leat's words. */
 final class Storage {
@@ -142,23 +140,34 @@ final class Storage {
         });
   }
 
-  /** All files at any depth; nothing if there is no such folder. */
-  List<LocatedFileStatus> filesUnder(Path folder) {
+  /**
+   * All files at any depth; nothing if there is no such folder.
+   *
+   * <p>Not by Hadoop's own listFiles: on local disk it runs {@code ls} for each file.
+   */
+  List<FileStatus> filesUnder(Path folder) {
     return told(
         "list",
         folder,
         () -> {
-          List<LocatedFileStatus> found = new ArrayList<>();
+          List<FileStatus> found = new ArrayList<>();
           try {
-            RemoteIterator<LocatedFileStatus> all = files.listFiles(folder, true);
-            while (all.hasNext()) {
-              found.add(all.next());
-            }
+            collect(folder, found);
           } catch (FileNotFoundException e) {
             return List.of();
           }
           return found;
         });
+  }
+
+  private void collect(Path folder, List<FileStatus> found) throws IOException {
+    for (FileStatus status : files.listStatus(folder)) {
+      if (status.isDirectory()) {
+        collect(status.getPath(), found);
+      } else {
+        found.add(status);
+      }
+    }
   }
 
   private String content(Path file) throws IOException {

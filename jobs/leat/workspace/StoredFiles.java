@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
 /** The files of a folder, listed for a manifest and compared with one. */
@@ -58,12 +58,12 @@ final class StoredFiles {
         : entry.path() + " has " + length + " bytes, its manifest says " + entry.length();
   }
 
-  private FileEntry entry(LocatedFileStatus file, long hashedBelow) {
+  private FileEntry entry(FileStatus file, long hashedBelow) {
     String hash = file.getLen() < hashedBelow ? storage.sha256(file.getPath()) : null;
     return new FileEntry(name(file), file.getLen(), hash);
   }
 
-  private String name(LocatedFileStatus file) {
+  private String name(FileStatus file) {
     return file.getPath().toString().substring(folder.toString().length() + 1);
   }
 }
