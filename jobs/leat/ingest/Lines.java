@@ -29,7 +29,6 @@ final class Lines implements Closeable {
   private int span;
   private int firstLength;
   private int firstNext;
-  private long position;
   private boolean tooLong;
   private boolean high;
 
@@ -53,7 +52,6 @@ final class Lines implements Closeable {
     length = 0;
     span = 1;
     high = false;
-    position = base + start;
     int feed = lineFeed(0);
     tooLong = feed == TOO_LONG;
     if (tooLong) {
@@ -117,11 +115,6 @@ final class Lines implements Closeable {
   /** Lines of the record. */
   int span() {
     return span;
-  }
-
-  /** Position in the stream of the record. */
-  long position() {
-    return position;
   }
 
   /** Position in the stream after the record. */
