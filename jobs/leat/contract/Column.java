@@ -5,10 +5,24 @@ import java.io.Serializable;
 /**
  * One column of the contract.
  *
- * @param name as in the source's header, dots and spaces included
+ * @param name as the pipeline calls it, dots and spaces included
  * @param type of the cleaned value
  * @param role what it is for
  * @param rules what the contract does to one raw value
+ * @param from the source's name for it, a path with dots where records are nested; null: the name
+ * @param protection what is done to a personal value before anything is written; null: nothing
  */
-public record Column(String name, ColumnType type, Role role, ValueRules rules)
-    implements Serializable {}
+public record Column(
+    String name, ColumnType type, Role role, ValueRules rules, String from, Protection protection)
+    implements Serializable {
+
+  /** A column that the source calls by the same name, and that is not personal. */
+  public Column(String name, ColumnType type, Role role, ValueRules rules) {
+    this(name, type, role, rules, null, null);
+  }
+
+  /** The source's name for it. */
+  public String sourceName() {
+    return from == null ? name : from;
+  }
+}

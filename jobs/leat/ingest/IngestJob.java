@@ -1,9 +1,6 @@
 package leat.ingest;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToLongFunction;
-import leat.LeatException;
 import leat.config.PipelineConfig;
 import leat.contract.Column;
 import leat.job.Job;
@@ -11,14 +8,11 @@ import leat.job.JobContext;
 import leat.job.JobMain;
 import leat.ledger.RowBalance;
 import leat.table.ParquetRows;
-import leat.table.Schemas;
 import leat.table.Tables;
 import leat.workspace.SourceFile;
 import leat.workspace.Workspace;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.util.SerializableConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -101,58 +95,10 @@ public final class IngestJob implements Job<IngestSettings> {
       IngestSettings settings,
       Destination to,
       String run) {
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    Configuration hadoop = context.hadoopConfiguration();
-    SourceReader reader =
-        new SourceReader(
-            Dialect.of(settings.source().csv()), new SerializableConfiguration(hadoop));
-    List<SourceStart> starts = starts(files, settings, reader);
-    List<ScannedChunk> scanned = new SourceScan(context, reader, taskBytes).scan(starts);
-    Census census = Census.of(starts, scanned);
-    new Refusals(files, reader.dialect()).check(census);
-    Tables.write(
-        RecordRelation.dataset(
-            spark, reader, groups(scanned, ChunkCounts::rows), Schemas.text(settings.columns())),
-        to.data());
-    if (census.broken() > 0) {
-      Tables.write(
-          BrokenRows.dataset(spark, reader, groups(scanned, ChunkCounts::broken), run),
-          to.quarantine());
-    }
-    return result(files, census, to, hadoop);
-  }
-
-  private static List<SourceStart> starts(
-      List<SourceFile> files, IngestSettings settings, SourceReader reader) {
-    HeaderReader headers = new HeaderReader(reader, settings.source(), settings.columns());
-    List<SourceStart> starts = new ArrayList<>();
-    for (int index = 0; index < files.size(); index++) {
-      SourceFile file = files.get(index);
-      int before = starts.size();
-      if (file.length() > 0) {
-        headers.start(file, index).ifPresent(starts::add);
-      }
-      if (starts.size() == before) {
-        LOG.warn("Nothing to ingest in {}, which is empty", file.name());
-      }
-    }
-    if (starts.isEmpty()) {
-      throw LeatException.dataRefused(
-          "Cannot ingest %s: %s"
-              .formatted(
-                  Refusals.names(files),
-                  files.size() == 1 ? "the file is empty" : "all files are empty"));
-    }
-    return starts;
-  }
-
-  private List<List<Chunk>> groups(List<ScannedChunk> scanned, ToLongFunction<ChunkCounts> of) {
-    List<Chunk> chunks =
-        scanned.stream()
-            .filter(chunk -> of.applyAsLong(chunk.counts()) > 0)
-            .map(ScannedChunk::chunk)
-            .toList();
-    return Chunk.grouped(chunks, taskBytes);
+    Reading reading = new CsvSource(spark, files, settings, taskBytes, run).read();
+    Tables.write(reading.rows(), to.data());
+    reading.broken().ifPresent(broken -> Tables.write(broken, to.quarantine()));
+    return result(files, reading.census(), to, spark.sparkContext().hadoopConfiguration());
   }
 
   private static IngestResult result(
