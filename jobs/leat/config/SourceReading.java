@@ -39,8 +39,8 @@ final class SourceReading {
   }
 
   private SourceSettings whole() {
-    SourceSettings settings = settings();
     section.required("path", Kind.list(Kind::text));
+    SourceSettings settings = settings();
     checkColumns(settings);
     return settings;
   }
