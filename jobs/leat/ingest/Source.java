@@ -6,6 +6,7 @@ interface Source {
   static Source of(SourceInput input) {
     return switch (input.settings().type()) {
       case "csv", "tsv" -> new CsvSource(input);
+      case "json" -> new JsonSource(input);
       default -> throw new IllegalArgumentException(input.settings().type());
     };
   }
