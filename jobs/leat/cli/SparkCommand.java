@@ -1,10 +1,14 @@
 package leat.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import leat.LeatException;
 import leat.config.PipelineConfig;
 
 /**
@@ -36,6 +40,9 @@ record SparkCommand(Path home, Map<String, String> environment, Sizing sizing) {
     String spark = Launcher.sparkHome(environment);
     List<String> line = spark == null ? embedded(forSpark) : own(spark);
     line.addAll(forSpark);
+    if (spark != null && !forSpark.contains("--jars")) {
+      line.addAll(connectors(config));
+    }
     if (!forSpark.contains("--master")) {
       line.addAll(List.of("--master", config.spark().master()));
     }
@@ -45,6 +52,18 @@ record SparkCommand(Path home, Map<String, String> environment, Sizing sizing) {
     line.addAll(List.of("--class", "leat.cli.Leat", home.resolve("target/leat.jar").toString()));
     line.addAll(args);
     return line;
+  }
+
+  /** What a Spark distribution does not bring, and a source needs. */
+  private List<String> connectors(PipelineConfig config) {
+    if (config.sources().stream().noneMatch(source -> source.type().equals("avro"))) {
+      return List.of();
+    }
+    try (Stream<Path> jars = Files.list(home.resolve("target/lib/avro"))) {
+      return List.of("--jars", jars.map(Path::toString).sorted().collect(Collectors.joining(",")));
+    } catch (IOException e) {
+      throw LeatException.usage("Cannot read Avro: target/lib/avro is not there. Build again", e);
+    }
   }
 
   private List<String> own(String spark) {

@@ -65,7 +65,7 @@ final class ColumnMatch {
       return ", which holds NUL characters; is it UTF-16? (%s = %s)"
           .formatted(SettingKeys.CHARSET, source.csv().charset());
     }
-    if (names.size() == 1 && header.indexOf('\r') >= 0) {
+    if (names.stream().anyMatch(name -> name.indexOf('\r') >= 0)) {
       return ", whose lines end with CR alone; convert them to LF or CRLF";
     }
     return names.size() == 1 ? delimiterReason(header) : nearest(names, missing);
