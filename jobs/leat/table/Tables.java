@@ -3,6 +3,9 @@ package leat.table;
 import java.io.IOException;
 import leat.LeatException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -41,6 +44,28 @@ public final class Tables {
       }
     } catch (IOException e) {
       throw LeatException.failure("Cannot move " + from + " to " + to + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Copies the files of a table into the folder of another one, where none has the same name.
+   *
+   * @throws LeatException when the file system does not
+   */
+  public static void copyFiles(String from, String to, Configuration configuration) {
+    Path source = new Path(from);
+    Path folder = new Path(to);
+    try {
+      FileSystem files = source.getFileSystem(configuration);
+      files.mkdirs(folder);
+      for (FileStatus file : files.listStatus(source)) {
+        if (file.getPath().getName().endsWith(".parquet")) {
+          Path copy = new Path(folder, file.getPath().getName());
+          FileUtil.copy(files, file.getPath(), files, copy, false, false, configuration);
+        }
+      }
+    } catch (IOException e) {
+      throw LeatException.failure("Cannot copy " + from + " to " + to + ": " + e.getMessage(), e);
     }
   }
 
