@@ -26,8 +26,10 @@ class RowRulesTest {
         Arguments.of("long", new Rule.Range("9007199254740993", null), 9007199254740993L, 1L << 53),
         Arguments.of("double", new Rule.Range("0", "0.1"), 0.1, Math.nextUp(0.1)),
         Arguments.of("double", new Rule.Range("0", null), -0.0, -Double.MIN_VALUE),
-        Arguments.of("date", new Rule.Range("2020-01-01", null), day("2020-01-01"), day("2019-12-31")),
-        Arguments.of("date", new Rule.Range(null, "2020-01-01"), day("2020-01-01"), day("2020-01-02")),
+        Arguments.of(
+            "date", new Rule.Range("2020-01-01", null), day("2020-01-01"), day("2019-12-31")),
+        Arguments.of(
+            "date", new Rule.Range(null, "2020-01-01"), day("2020-01-01"), day("2020-01-02")),
         Arguments.of(
             "timestamp",
             new Rule.Range("2020-01-01", "2020-01-01T12:00:00Z"),
@@ -97,8 +99,7 @@ class RowRulesTest {
 
   private static boolean fails(Expectation expectation, Object[] row) {
     Tally tally = new Tally(Expected.CONTRACT, List.of(expectation));
-    RowRules rules =
-        new RowRules(Expected.CONTRACT, List.of(expectation), Expected.MOMENT, tally);
+    RowRules rules = new RowRules(Expected.CONTRACT, List.of(expectation), Expected.MOMENT, tally);
     assertThat(rules.check(1, row, List.of())).as("a warning rejects no row").isTrue();
     return tally.failed(0) == 1;
   }

@@ -152,7 +152,8 @@ class TableRulesTest {
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(tally);
       out.flush();
-      return (Tally) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+      return (Tally)
+          new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
     } catch (IOException | ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }
