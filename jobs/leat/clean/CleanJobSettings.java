@@ -25,7 +25,13 @@ public record CleanJobSettings(
 
   private static Column labelled(Column column) {
     return column.role() == Role.LABEL
-        ? new Column(column.name(), column.type(), column.role(), required(column.rules()))
+        ? new Column(
+            column.name(),
+            column.type(),
+            column.role(),
+            required(column.rules()),
+            column.from(),
+            column.protection())
         : column;
   }
 

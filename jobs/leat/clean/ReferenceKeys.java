@@ -17,6 +17,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DecimalType;
 
 /** The keys of another table, read by the value rules of the columns that refer to them. */
 final class ReferenceKeys {
@@ -56,14 +57,17 @@ final class ReferenceKeys {
                   String.join(", ", there)));
     }
     List<org.apache.spark.sql.Column> texts = new ArrayList<>();
-    references.columns().forEach(name -> texts.add(Tables.column(name).cast("string")));
+    for (String name : references.columns()) {
+      boolean decimal = table.schema().apply(name).dataType() instanceof DecimalType;
+      texts.add(decimal ? Tables.column(name).cast("string") : Tables.column(name));
+    }
     return table.select(texts.toArray(org.apache.spark.sql.Column[]::new));
   }
 
-  private static Row typed(Row texts, List<ColumnReader> readers) {
+  private static Row typed(Row ingested, List<ColumnReader> readers) {
     Object[] values = new Object[readers.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = readers.get(i).read(texts.getString(i), broken -> {});
+      values[i] = readers.get(i).read(ingested.get(i), broken -> {});
     }
     return RowFactory.create(values);
   }

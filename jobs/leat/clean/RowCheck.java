@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import leat.contract.CanonicalText;
 import leat.contract.Column;
 import leat.contract.RowReader;
 import leat.contract.Violation;
@@ -18,11 +19,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Reads one row of texts after another by the contract; of one task alone, as it reuses memory. */
+/** Reads one ingested row after another by the contract; of one task alone, as it reuses memory. */
 final class RowCheck {
   private final List<Column> columns;
   private final RowReader reader;
-  private final String[] raw;
+  private final Object[] raw;
   private final Object[] typed;
   private final List<Violation> violations = new ArrayList<>();
   private final RowRules rules;
@@ -35,7 +36,7 @@ final class RowCheck {
   RowCheck(Checks checks, Tally tally) {
     this.columns = checks.contract().columns();
     this.reader = RowReader.of(checks.contract());
-    this.raw = new String[columns.size()];
+    this.raw = new Object[columns.size()];
     this.typed = new Object[columns.size()];
     this.rules = new RowRules(checks.contract(), checks.expectations(), checks.moment(), tally);
   }
@@ -44,13 +45,13 @@ final class RowCheck {
    * Whether a row keeps the contract and the rules that quarantine, SQL ones left out; the other
    * methods are about the row read last.
    */
-  boolean keeps(Row texts) {
+  boolean keeps(Row ingested) {
     for (int i = 0; i < raw.length; i++) {
-      raw[i] = texts.getString(Schemas.ORIGIN_COLUMNS + i);
+      raw[i] = ingested.get(Schemas.ORIGIN_COLUMNS + i);
     }
     violations.clear();
     boolean keepsContract = reader.read(raw, typed, violations);
-    return rules.check(texts.getLong(0), typed, violations) && keepsContract;
+    return rules.check(ingested.getLong(0), typed, violations) && keepsContract;
   }
 
   /** Whether it keeps the contract. */
@@ -64,9 +65,9 @@ final class RowCheck {
   }
 
   /** The row with typed values, and others behind them. */
-  Row typed(Row texts, Object... others) {
+  Row typed(Row ingested, Object... others) {
     int end = Schemas.ORIGIN_COLUMNS + typed.length;
-    Object[] values = origin(texts, end + others.length);
+    Object[] values = origin(ingested, end + others.length);
     System.arraycopy(typed, 0, values, Schemas.ORIGIN_COLUMNS, typed.length);
     System.arraycopy(others, 0, values, end, others.length);
     return RowFactory.create(values);
@@ -77,10 +78,10 @@ final class RowCheck {
    *
    * @param others expectations that it fails besides those that were checked here
    */
-  Row rejected(Row texts, String run, List<Expectation> others) {
+  Row rejected(Row ingested, String run, List<Expectation> others) {
     List<Expectation> failed = new ArrayList<>(rules.reasons());
     failed.addAll(others);
-    Object[] values = origin(texts, Schemas.quarantine().size());
+    Object[] values = origin(ingested, Schemas.quarantine().size());
     int at = Schemas.ORIGIN_COLUMNS;
     values[at++] = each(Violation::reason, failed, Expectation::name);
     values[at++] = each(Violation::rule, failed, Expectation::kind);
@@ -92,10 +93,10 @@ final class RowCheck {
     return RowFactory.create(values);
   }
 
-  private static Object[] origin(Row texts, int size) {
+  private static Object[] origin(Row ingested, int size) {
     Object[] values = new Object[size];
     for (int i = 0; i < Schemas.ORIGIN_COLUMNS; i++) {
-      values[i] = texts.get(i);
+      values[i] = ingested.get(i);
     }
     return values;
   }
@@ -116,7 +117,7 @@ final class RowCheck {
   private Map<String, String> rawByColumn() {
     Map<String, String> values = new LinkedHashMap<>();
     for (int i = 0; i < raw.length; i++) {
-      values.put(columns.get(i).name(), raw[i]);
+      values.put(columns.get(i).name(), CanonicalText.of(raw[i]));
     }
     return Collections.unmodifiableMap(values);
   }

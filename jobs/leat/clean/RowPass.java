@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import leat.LeatException;
+import leat.contract.CanonicalText;
 import leat.contract.Column;
 import leat.expectations.ExpectationResult.Example;
 import leat.expectations.Tally;
@@ -96,7 +97,8 @@ final class RowPass {
   private Example example(Row row) {
     Map<String, String> values = new TreeMap<>();
     for (Column column : checks.contract().columns()) {
-      values.put(column.name(), row.getAs(column.name()));
+      Object value = row.getAs(column.name());
+      values.put(column.name(), value == null ? null : CanonicalText.of(value));
     }
     return new Example(
         row.getAs(Columns.ROW_ID), row.getAs(Columns.FILE), row.getAs(Columns.LINE), values);

@@ -9,7 +9,7 @@ import leat.expectations.Expectation;
  *
  * @param pipeline the pipeline's name, letters, digits, dash and underscore
  * @param workspace folder or URI under which the pipeline keeps everything
- * @param source where the data lies
+ * @param sources where the data lies, at least one; all have the same columns
  * @param columns the contract
  * @param expectations what the cleaned data is expected to be, in the order of the file
  * @param clean what clean does besides the value rules
@@ -23,7 +23,7 @@ import leat.expectations.Expectation;
 public record PipelineConfig(
     String pipeline,
     String workspace,
-    SourceSettings source,
+    List<SourceSettings> sources,
     Contract columns,
     List<Expectation> expectations,
     CleanSettings clean,
@@ -32,4 +32,9 @@ public record PipelineConfig(
     TrainSettings train,
     EvaluateSettings evaluate,
     RegisterSettings register,
-    SparkSettings spark) {}
+    SparkSettings spark) {
+  /** Copies the list. */
+  public PipelineConfig {
+    sources = List.copyOf(sources);
+  }
+}
