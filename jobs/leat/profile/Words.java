@@ -1,0 +1,26 @@
+package leat.profile;
+
+import java.util.Set;
+
+/** Texts that mean something of their own wherever they stand; all in lower case. */
+public final class Words {
+  /** Texts that mean true, in some languages. */
+  public static final Set<String> TRUE =
+      Set.of(
+          "true", "yes", "y", "t", "1", "on", "ja", "j", "wahr", "oui", "o", "vrai", "si", "sí",
+          "sì", "s", "sim", "vero", "да");
+
+  /** Texts that mean false, in some languages. */
+  public static final Set<String> FALSE =
+      Set.of(
+          "false", "no", "n", "f", "0", "off", "nein", "falsch", "non", "faux", "não", "nao",
+          "falso", "nej", "nee", "нет");
+
+  /** Texts that mean that there is no value, whatever the column. */
+  public static final Set<String> MISSING =
+      Set.of(
+          "?", "-", "--", "---", ".", "..", "n/a", "na", "#n/a", "n.a.", "null", "<null>", "\\n",
+          "nan", "(null)", "k.a.", "<na>");
+
+  private Words() {}
+}
