@@ -22,5 +22,29 @@ public final class Words {
           "?", "-", "--", "---", ".", "..", "n/a", "na", "#n/a", "n.a.", "null", "<null>", "\\n",
           "nan", "(null)", "k.a.", "<na>");
 
+  /** Texts that mean the same where a number or a date is expected; else they may be categories. */
+  public static final Set<String> UNKNOWN =
+      Set.of(
+          "unknown",
+          "none",
+          "nil",
+          "missing",
+          "undefined",
+          "blank",
+          "empty",
+          "not available",
+          "no data",
+          "no answer",
+          "unbekannt",
+          "keine angabe",
+          "fehlt",
+          "leer",
+          "inconnu",
+          "desconocido",
+          "sconosciuto",
+          "tbd",
+          "x",
+          "*");
+
   private Words() {}
 }
