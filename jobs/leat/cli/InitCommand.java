@@ -6,8 +6,10 @@ import java.util.concurrent.Callable;
 import leat.Json;
 import leat.LeatException;
 import leat.init.Data;
+import leat.init.DataKind;
 import leat.init.Proposed;
 import leat.init.Request;
+import leat.init.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -75,7 +77,9 @@ final class InitCommand implements Callable<Integer> {
     Path file = output == null ? Path.of(request.name() + ".conf") : output;
     ConfigFile config = new ConfigFile(file, force);
     config.checkFree();
-    Proposed proposed = Proposed.of(Data.delimited(request), label, positive);
+    boolean text = DataKind.of(data) == DataKind.TEXT;
+    Table table = text ? Data.delimited(request) : StoredTable.table(request);
+    Proposed proposed = Proposed.of(table, label, positive);
     config.write(proposed.text());
     if (json) {
       System.out.print(Json.document(proposed));

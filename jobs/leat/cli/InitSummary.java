@@ -32,7 +32,10 @@ final class InitSummary {
     }
     String rows = proposed.complete() ? "all %,d rows" : "a sample of %,d rows";
     text.append(
-        String.format(Locale.ROOT, "Wrote %s from %s. Look it through, then:%n", file,
+        String.format(
+            Locale.ROOT,
+            "Wrote %s from %s. Look it through, then:%n",
+            file,
             String.format(Locale.ROOT, rows, proposed.read())));
     return text.append("  scripts/leat run --config %s%n".formatted(shell(file))).toString();
   }

@@ -78,7 +78,9 @@ final class ColumnGuess {
       proposal.because(
           "numbers written as in %s, such as %s%s"
               .formatted(
-                  facts.type().formats().get(0), Says.examples(facts.values(), 2), facts.lacking()));
+                  facts.type().formats().get(0),
+                  Says.examples(facts.values(), 2),
+                  facts.lacking()));
     }
     if (facts.type().twin() != null) {
       proposal.warn(
@@ -109,7 +111,8 @@ final class ColumnGuess {
     List<String> formats = facts.type().formats();
     String how = formats.isEmpty() ? "" : " as " + String.join(", ", formats);
     proposal.because(
-        "%s%s, such as %s%s".formatted(noun, how, Says.examples(facts.values(), 2), facts.lacking()));
+        "%s%s, such as %s%s"
+            .formatted(noun, how, Says.examples(facts.values(), 2), facts.lacking()));
     String twin = facts.type().twin();
     if (twin != null) {
       proposal.warn(
@@ -157,15 +160,13 @@ final class ColumnGuess {
           .as(Role.IGNORE)
           .because(
               "free text: %s different, %.0f characters on average%s"
-                  .formatted(
-                      facts.different(), profile.text().meanLength(), facts.lacking()));
+                  .formatted(facts.different(), profile.text().meanLength(), facts.lacking()));
     } else if (manyDifferent && !Names.isIdLike(facts.name())) {
       proposal
           .as(Role.IGNORE)
           .because(
               "like an id: %s different values in %s rows%s"
-                  .formatted(
-                      facts.different(), Says.count(facts.present()), facts.lacking()));
+                  .formatted(facts.different(), Says.count(facts.present()), facts.lacking()));
     } else {
       categories();
     }

@@ -18,12 +18,18 @@ public record Request(String data, List<String> columns, long sample, boolean al
     columns = List.copyOf(columns);
   }
 
-  int keptRows() {
+  /** The data as the config names it. */
+  public String path() {
+    return Hocon.text(data);
+  }
+
+  /** Rows that are kept to compare columns. */
+  public int keptRows() {
     return (int) Math.min(sample, KEPT_ROWS);
   }
 
   /** A pipeline's name made of the data's: of the file, or of the folder where it is a pattern. */
-  String name() {
+  public String name() {
     String path = data.replaceAll("/+$", "");
     String last = path.substring(path.lastIndexOf('/') + 1);
     while (last.matches(".*[*?\\[{].*") && path.contains("/")) {

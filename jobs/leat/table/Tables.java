@@ -4,6 +4,7 @@ import java.io.IOException;
 import leat.LeatException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,6 +22,26 @@ public final class Tables {
     return ParquetRows.schema(path, hadoop)
         .map(schema -> spark.read().schema(schema).parquet(path))
         .orElseGet(() -> spark.read().parquet(path));
+  }
+
+  /**
+   * The rows of files that carry their own types, as the user named them.
+   *
+   * @param format {@code parquet}, {@code orc}, {@code avro} or {@code json}
+   * @throws LeatException when they are not there, or are no such files
+   */
+  public static Dataset<Row> stored(SparkSession spark, String format, String path) {
+    try {
+      return spark.read().format(format).load(path);
+    } catch (Exception e) {
+      if (!(e instanceof AnalysisException)) {
+        throw e;
+      }
+      throw LeatException.usage(
+          "Cannot read source %s: %s"
+              .formatted(path, e.getMessage().lines().findFirst().orElse("")),
+          e);
+    }
   }
 
   /** Writes the rows to a path where nothing may be yet; one file per partition. */
