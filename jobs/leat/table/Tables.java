@@ -7,6 +7,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,6 +25,26 @@ public final class Tables {
     return ParquetRows.schema(path, hadoop)
         .map(schema -> spark.read().schema(schema).parquet(path))
         .orElseGet(() -> spark.read().parquet(path));
+  }
+
+  /**
+   * The rows of files that carry their own types, as the user named them.
+   *
+   * @param format {@code parquet}, {@code orc}, {@code avro} or {@code json}
+   * @throws LeatException when they are not there, or are no such files
+   */
+  public static Dataset<Row> stored(SparkSession spark, String format, String path) {
+    try {
+      return spark.read().format(format).load(path);
+    } catch (Exception e) {
+      if (!(e instanceof AnalysisException)) {
+        throw e;
+      }
+      throw LeatException.usage(
+          "Cannot read source %s: %s"
+              .formatted(path, e.getMessage().lines().findFirst().orElse("")),
+          e);
+    }
   }
 
   /** Writes the rows to a path where nothing may be yet; one file per partition. */
