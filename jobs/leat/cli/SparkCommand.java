@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import leat.LeatException;
-import leat.config.PipelineConfig;
+import leat.config.SparkSettings;
 
 /**
  * A command that runs on Spark: the user's own home where SPARK_HOME is set, else the embedded one.
@@ -36,15 +36,15 @@ record SparkCommand(Path home, Map<String, String> environment, Sizing sizing) {
           "sun.security.action",
           "sun.util.calendar");
 
-  List<String> line(PipelineConfig config, List<String> args, List<String> forSpark) {
+  List<String> line(SparkSettings settings, List<String> args, List<String> forSpark) {
     String spark = Launcher.sparkHome(environment);
     List<String> line = spark == null ? embedded(forSpark) : own(spark);
     line.addAll(forSpark);
     if (spark != null && !forSpark.contains("--jars")) {
-      line.addAll(connectors(config));
+      line.addAll(connectors());
     }
     if (!forSpark.contains("--master")) {
-      line.addAll(List.of("--master", config.spark().master()));
+      line.addAll(List.of("--master", settings.master()));
     }
     if (!forSpark.contains("--driver-memory")) {
       line.addAll(List.of("--driver-memory", sizing.heap()));
@@ -54,15 +54,16 @@ record SparkCommand(Path home, Map<String, String> environment, Sizing sizing) {
     return line;
   }
 
-  /** What a Spark distribution does not bring, and a source needs. */
-  private List<String> connectors(PipelineConfig config) {
-    if (config.sources().stream().noneMatch(source -> source.type().equals("avro"))) {
+  /** What a Spark distribution does not bring. */
+  private List<String> connectors() {
+    Path avro = home.resolve("target/lib/avro");
+    if (!Files.isDirectory(avro)) {
       return List.of();
     }
-    try (Stream<Path> jars = Files.list(home.resolve("target/lib/avro"))) {
+    try (Stream<Path> jars = Files.list(avro)) {
       return List.of("--jars", jars.map(Path::toString).sorted().collect(Collectors.joining(",")));
     } catch (IOException e) {
-      throw LeatException.usage("Cannot read Avro: target/lib/avro is not there. Build again", e);
+      throw LeatException.failure("Cannot list " + avro, e);
     }
   }
 
@@ -108,10 +109,7 @@ record SparkCommand(Path home, Map<String, String> environment, Sizing sizing) {
     } else if (Files.exists(archive)) {
       flags.addAll(List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + archive));
     }
-    flags.add(sizing.small() ? "-XX:+UseSerialGC" : "-XX:+UseParallelGC");
-    if (sizing.small()) {
-      flags.add("-XX:TieredStopAtLevel=1");
-    }
+    flags.addAll(sizing.flags());
     return flags;
   }
 

@@ -12,7 +12,6 @@ import leat.LeatException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 
@@ -86,6 +85,16 @@ public final class SourceFiles {
     }
   }
 
+  /** As {@link #list}, without a look into the files: their digests are empty. */
+  List<SourceFile> unread(String path) {
+    List<Found> found = Storage.told("read source", path, () -> find(path));
+    Map<String, String> names = names(found);
+    return found.stream()
+        .map(f -> new SourceFile(f.path(), names.get(f.path()), f.status().getLen(), ""))
+        .sorted(Comparator.comparing(SourceFile::name))
+        .toList();
+  }
+
   private static Map<String, String> names(Collection<Found> found) {
     SourceNames names = new SourceNames();
     found.forEach(file -> names.add(file.path(), file.base().toString()));
@@ -139,12 +148,15 @@ public final class SourceFiles {
     return found;
   }
 
+  /** Not by Hadoop's own listFiles: on local disk it runs {@code ls} for each file. */
   private static List<Found> inFolder(FileSystem files, Path folder, Path base) throws IOException {
     List<Found> found = new ArrayList<>();
-    RemoteIterator<LocatedFileStatus> all = files.listFiles(folder, true);
+    RemoteIterator<FileStatus> all = files.listStatusIterator(folder);
     while (all.hasNext()) {
-      LocatedFileStatus status = all.next();
-      if (isVisible(status.getPath(), base)) {
+      FileStatus status = all.next();
+      if (status.isDirectory()) {
+        found.addAll(inFolder(files, status.getPath(), base));
+      } else if (isVisible(status.getPath(), base)) {
         found.add(new Found(files, status, base));
       }
     }
