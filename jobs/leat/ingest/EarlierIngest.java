@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import leat.Json;
+import leat.LeatException;
 import leat.workspace.Checkpoint;
 import leat.workspace.FileEntry;
 import leat.workspace.Manifest;
 import leat.workspace.Workspace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A published ingest.
@@ -18,6 +21,8 @@ import leat.workspace.Workspace;
  * @param contents what it was read from
  */
 record EarlierIngest(String data, Optional<String> quarantine, IngestedFiles contents) {
+  private static final Logger LOG = LoggerFactory.getLogger(EarlierIngest.class);
+
   /** The newest one of these settings, by whatever Spark: its rows can be added to. */
   static Optional<EarlierIngest> of(Workspace workspace, IngestSettings settings) {
     String wanted = Json.line(Json.mapper().valueToTree(settings));
@@ -26,9 +31,14 @@ record EarlierIngest(String data, Optional<String> quarantine, IngestedFiles con
         manifest -> Json.line(manifest.detail().path("made").path("settings")).equals(wanted));
   }
 
-  /** The newest one of any settings. */
-  static Optional<EarlierIngest> any(Workspace workspace) {
-    return newest(workspace, manifest -> true);
+  /** What the newest one of any settings was read from; nothing where that cannot be read. */
+  static Optional<IngestedFiles> lastContents(Workspace workspace) {
+    try {
+      return newest(workspace, manifest -> true).map(EarlierIngest::contents);
+    } catch (LeatException e) {
+      LOG.warn("Cannot compare columns with those of the last ingest: {}", e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private static Optional<EarlierIngest> newest(Workspace workspace, Predicate<Manifest> fits) {

@@ -37,14 +37,13 @@ record FilePlan(
    * Plans an ingest.
    *
    * @param listed files of each source that are there now
-   * @param earlier the newest ingest of the same settings
+   * @param earlier the newest ingest of the same settings, where a source is incremental
    */
   static FilePlan of(
       List<SourceSettings> sources,
       List<List<SourceFile>> listed,
       Optional<EarlierIngest> earlier) {
-    boolean incremental = sources.stream().anyMatch(source -> source.incremental() != null);
-    return new Planning(incremental ? earlier : Optional.empty()).plan(sources, listed);
+    return new Planning(earlier).plan(sources, listed);
   }
 
   /** What the output is made from, in the order of the numbers. */

@@ -3,6 +3,9 @@ package leat.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import leat.Json;
 import leat.LeatException;
 import leat.config.PipelineConfig;
@@ -82,10 +85,12 @@ public final class IngestJob implements Job<IngestSettings> {
     Workspace workspace = context.workspace();
     FilePlan plan = plan(settings, workspace);
     plan.check(settings.sources());
+    Optional<IngestedFiles> last = EarlierIngest.lastContents(workspace);
+    if (settings.incrementally() && plan.earlier().isEmpty()) {
+      last.ifPresent(contents -> reportLost(contents, plan));
+    }
     Map<String, String> before =
-        EarlierIngest.any(workspace)
-            .map(EarlierIngest::contents)
-            .filter(contents -> contents.types().equals(settings.types()))
+        last.filter(contents -> contents.types().equals(settings.types()))
             .map(IngestedFiles::columns)
             .orElse(Map.of());
     Outcome outcome =
@@ -98,12 +103,22 @@ public final class IngestJob implements Job<IngestSettings> {
     return outcome.result();
   }
 
+  /** Other settings read every file anew, and cannot read what is gone. */
+  private static void reportLost(IngestedFiles last, FilePlan plan) {
+    Set<String> there = plan.freshFiles().map(IndexedFile::name).collect(Collectors.toSet());
+    last.files().stream()
+        .map(IngestedFile::name)
+        .filter(name -> !there.contains(name))
+        .forEach(
+            name -> LOG.warn("Lost {}: settings changed, and it is gone from the source", name));
+  }
+
   private static FilePlan plan(IngestSettings settings, Workspace workspace) {
     List<SourceSettings> sources = settings.sources();
     return FilePlan.of(
         sources,
         workspace.sources().lists(sources.stream().map(SourceSettings::path).toList()),
-        EarlierIngest.of(workspace, settings));
+        settings.incrementally() ? EarlierIngest.of(workspace, settings) : Optional.empty());
   }
 
   /** What was read must be what the fingerprint says. */

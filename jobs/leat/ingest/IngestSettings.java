@@ -23,6 +23,11 @@ public record IngestSettings(
     columns = List.copyOf(columns);
   }
 
+  /** Whether rows of an earlier ingest are taken over. */
+  boolean incrementally() {
+    return sources.stream().anyMatch(source -> source.incremental() != null);
+  }
+
   /** Types of the sources. */
   List<String> types() {
     return sources.stream().map(SourceSettings::type).toList();

@@ -26,8 +26,8 @@ record JsonFormat(List<String> paths, int maxRecordBytes, boolean part) implemen
   public Records records(InputStream in, long position, Chunk chunk) throws IOException {
     JsonRecord record = new JsonRecord(paths);
     if (chunk.file().array()) {
-      return new JsonRecords(
-          new JsonItems(in, position, chunk.line(), maxRecordBytes, part), record);
+      ByteWindow window = new ByteWindow(in, position, chunk.line(), maxRecordBytes);
+      return new JsonRecords(new JsonItems(window, part), record);
     }
     Lines lines = new Lines(in, position, maxRecordBytes);
     if (!chunk.atRecord()) {

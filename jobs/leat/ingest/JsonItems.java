@@ -1,7 +1,6 @@
 package leat.ingest;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 
 /**
@@ -10,126 +9,73 @@ import java.util.Arrays;
  *
  * <p>Where brackets do not match, or a line ends inside a text, which JSON does not allow, the
  * record goes on to the next line that begins an object. What is wrong with it shows when it is
- * parsed.
+ * parsed. An array that does not end is one broken record more, of no text.
  */
 final class JsonItems implements JsonText {
-  private static final int WINDOW = 1 << 16;
-  private static final int END = -1;
+  private static final int END = ByteWindow.END;
 
-  private final InputStream in;
-  private final int maxRecord;
+  /** From an opening bracket to the closing one, both kinds alike in ASCII. */
+  private static final int TO_CLOSING = '}' - '{';
+
+  private final ByteWindow window;
   private final boolean part;
-  private byte[] bytes = new byte[WINDOW];
-  private int limit;
-  private long base;
-  private int start;
-  private int next;
-  private long line;
-  private long linesWithin;
   private long number;
-  private int high;
-  private boolean tooLong;
   private boolean opened;
   private boolean closed;
   private boolean behind;
 
   /**
-   * The items of the array at the stream's position.
+   * The items of the array at the window's position.
    *
-   * @param in positioned at the array, or white space before it
-   * @param position the stream's position
-   * @param firstLine line at that position
-   * @param maxRecord longest item in bytes
+   * @param window at the array, or white space before it
    * @param part whether more may follow behind the array, which is not read
    */
-  JsonItems(InputStream in, long position, long firstLine, int maxRecord, boolean part) {
-    this.in = in;
-    this.base = position;
-    this.line = firstLine;
-    this.maxRecord = maxRecord;
+  JsonItems(ByteWindow window, boolean part) {
+    this.window = window;
     this.part = part;
   }
 
   @Override
   public boolean advance() throws IOException {
-    begin();
-    int first = skipTo();
+    window.begin();
+    int first = window.skipSpace();
     if (!opened && first == '[') {
       opened = true;
-      pass();
-      first = skipTo();
+      first = passed();
     }
     while (first == ',' && !closed) {
-      pass();
-      first = skipTo();
+      first = passed();
     }
     if (first == ']' && !closed) {
       closed = true;
-      pass();
-      first = part ? END : skipTo();
+      first = part ? END : passed();
     }
-    return first == END ? unclosed() : item(first);
+    if (first == END) {
+      boolean unclosed = !closed;
+      closed = true;
+      number += unclosed ? 1 : 0;
+      return unclosed;
+    }
+    item(first);
+    return true;
   }
 
-  /** An array that does not end is one broken record more, of no text. */
-  private boolean unclosed() {
-    boolean missing = !closed;
-    closed = true;
-    number += missing ? 1 : 0;
-    return missing;
+  private int passed() throws IOException {
+    window.pass();
+    return window.skipSpace();
   }
 
-  private boolean item(int first) throws IOException {
+  private void item(int first) throws IOException {
     number++;
     behind = closed;
     if (behind) {
-      rest();
+      takeUntil(END, END, END);
     } else if (first == '{' || first == '[') {
       brackets();
     } else if (first == '"') {
       text();
     } else {
-      scalar();
-    }
-    return true;
-  }
-
-  private void begin() {
-    start += next;
-    next = 0;
-    line += linesWithin;
-    linesWithin = 0;
-    tooLong = false;
-    high = 0;
-  }
-
-  /** Passes over white space; the byte behind it. */
-  private int skipTo() throws IOException {
-    int b = at(next);
-    while (b == ' ' || b == '\t' || b == '\r' || b == '\n') {
-      pass();
-      b = at(next);
-    }
-    high = 0;
-    return b;
-  }
-
-  private void pass() {
-    line += bytes[start + next] == '\n' ? 1 : 0;
-    start++;
-  }
-
-  private void rest() throws IOException {
-    while (at(next) != END) {
-      take();
-    }
-  }
-
-  private void scalar() throws IOException {
-    int b = at(next);
-    while (b != END && b != ',' && b != ']' && b != '\n') {
-      take();
-      b = at(next);
+      takeUntil(',', ']', '\n');
     }
   }
 
@@ -137,102 +83,68 @@ final class JsonItems implements JsonText {
     byte[] open = new byte[16];
     int depth = 0;
     do {
-      int b = at(next);
+      int b = window.next();
       if (b == END) {
         closed = true;
         return;
       }
-      if (b == '"' && !text()) {
-        return;
+      if (b == '"') {
+        if (!text()) {
+          return;
+        }
+        continue;
       }
       if (b == '{' || b == '[') {
         open = depth == open.length ? Arrays.copyOf(open, depth * 2) : open;
         open[depth++] = (byte) b;
-      } else if ((b == '}' || b == ']') && open[--depth] != b - 2) {
+      } else if ((b == '}' || b == ']') && open[--depth] != b - TO_CLOSING) {
         resume();
         return;
       }
-      if (b != '"') {
-        take();
-      }
+      window.take();
     } while (depth > 0);
   }
 
   /** Takes a text with its quotes; false when it does not end on its line. */
   private boolean text() throws IOException {
-    take();
-    for (int b = at(next); b != '"'; b = at(next)) {
-      if (b == END) {
-        closed = true;
-        return false;
+    window.take();
+    int b = takeUntil('"', '\\', '\n');
+    while (b == '\\') {
+      window.take();
+      if (window.next() != END && window.next() != '\n') {
+        window.take();
       }
-      if (b == '\n') {
-        resume();
-        return false;
-      }
-      take();
-      if (b == '\\' && at(next) != END && at(next) != '\n') {
-        take();
-      }
+      b = takeUntil('"', '\\', '\n');
     }
-    take();
-    return true;
+    if (b == '"') {
+      window.take();
+      return true;
+    }
+    resume();
+    return false;
   }
 
   /** Takes all up to the next line that begins an object, or to the end. */
   private void resume() throws IOException {
-    while (true) {
-      int b = at(next);
-      while (b != END && b != '\n') {
-        take();
-        b = at(next);
-      }
+    int b;
+    do {
+      b = takeUntil('\n', '\n', '\n');
       while (b == '\n' || b == '\r' || b == ' ' || b == '\t' || b == ',') {
-        take();
-        b = at(next);
+        window.take();
+        b = window.next();
       }
-      if (b == END || b == '{') {
-        closed |= b == END;
-        return;
-      }
-    }
+    } while (b != END && b != '{');
+    closed |= b == END;
   }
 
-  private void take() {
-    byte b = bytes[start + next++];
-    high |= b;
-    linesWithin += b == '\n' ? 1 : 0;
-    if (next > maxRecord) {
-      tooLong = true;
-      start += next;
-      next = 0;
+  /** Takes all before one of some bytes, or the end; that byte. */
+  private int takeUntil(int first, int second, int third) throws IOException {
+    int b = window.next();
+    while (b != END && b != first && b != second && b != third) {
+      window.take();
+      b = window.next();
     }
-  }
-
-  /** A byte of the record, or {@link #END}. */
-  private int at(int offset) throws IOException {
-    while (start + offset >= limit) {
-      if (limit == bytes.length) {
-        makeRoom();
-      }
-      int count = in.read(bytes, limit, bytes.length - limit);
-      if (count < 0) {
-        return END;
-      }
-      limit += count;
-    }
-    return bytes[start + offset] & 0xFF;
-  }
-
-  private void makeRoom() {
-    if (start == 0) {
-      bytes = Arrays.copyOf(bytes, bytes.length * 2);
-      return;
-    }
-    System.arraycopy(bytes, start, bytes, 0, limit - start);
-    base += start;
-    limit -= start;
-    start = 0;
+    return b;
   }
 
   @Override
@@ -247,27 +159,27 @@ final class JsonItems implements JsonText {
 
   @Override
   public byte[] bytes() {
-    return bytes;
+    return window.bytes();
   }
 
   @Override
   public int start() {
-    return start;
+    return window.start();
   }
 
   @Override
   public int length() {
-    return next;
+    return window.length();
   }
 
   @Override
   public boolean tooLong() {
-    return tooLong;
+    return window.tooLong();
   }
 
   @Override
   public boolean high() {
-    return high < 0;
+    return window.high();
   }
 
   @Override
@@ -277,16 +189,16 @@ final class JsonItems implements JsonText {
 
   @Override
   public long line() {
-    return line;
+    return window.line();
   }
 
   @Override
   public long nextPosition() {
-    return base + start + next;
+    return window.position();
   }
 
   @Override
   public void close() throws IOException {
-    in.close();
+    window.close();
   }
 }
