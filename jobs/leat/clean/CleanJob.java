@@ -46,7 +46,7 @@ public final class CleanJob implements Job<CleanJobSettings> {
 
   @Override
   public CleanJobSettings settings(PipelineConfig config) {
-    return new CleanJobSettings(config.clean(), config.columns());
+    return new CleanJobSettings(config.clean(), config.columns().ingested());
   }
 
   @Override

@@ -12,6 +12,7 @@ import leat.contract.Column;
 import leat.contract.ColumnReader;
 import leat.contract.ColumnType;
 import leat.contract.Formats;
+import leat.contract.Protection;
 import leat.contract.Role;
 import leat.contract.ValueRules;
 import leat.contract.Violation;
@@ -38,6 +39,7 @@ final class ColumnReading {
   /** Reads the defaults of all columns, which are not of one type. */
   static void defaults(Section section) {
     section.value("type", Kind.option(ColumnType.class));
+    ProtectionReading.read(section, Optional.empty());
     new ColumnReading(section, Optional.empty()).rules();
   }
 
@@ -46,10 +48,11 @@ final class ColumnReading {
     int before = section.report().count();
     ColumnType type = section.value("type", Kind.option(ColumnType.class));
     boolean isKnown = section.report().count() == before;
-    ColumnReading reading =
-        new ColumnReading(section, isKnown ? Optional.of(type) : Optional.empty());
+    Optional<ColumnType> known = isKnown ? Optional.of(type) : Optional.empty();
+    ColumnReading reading = new ColumnReading(section, known);
     Role role = section.value("role", Kind.option(Role.class));
-    Column column = new Column(name, type, role, reading.rules());
+    Protection protection = ProtectionReading.read(section, known);
+    Column column = new Column(name, type, role, reading.rules(), null, protection);
     if (section.report().count() == before) {
       checkAllowed(section, column);
     }

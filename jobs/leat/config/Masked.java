@@ -11,11 +11,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Settings as they may be shown: what a secret's key holds is four stars. */
-final class Masked {
-  static final String STARS = "****";
+public final class Masked {
+  /** What stands for a secret. */
+  public static final String STARS = "****";
 
   private static final List<String> SECRET =
-      List.of("password", "secret", "token", "key-file", "credential");
+      List.of(
+          "password",
+          "secret",
+          "token",
+          "key-file",
+          "api-key",
+          "access-key",
+          "credential",
+          "authorization");
 
   /** Its keys are names of data columns, and its values no secrets. */
   private static final String DATA = "columns";
@@ -46,8 +55,13 @@ final class Masked {
         : value.unwrapped();
   }
 
-  /** Whether the key is named as a secret is. */
+  /** Whether what the user wrote at the key is a secret. */
   static boolean isSecret(String key) {
+    return key.equals("key") || isNamedSecret(key);
+  }
+
+  /** Whether a setting of that name is a secret, as a text that can be shown. */
+  public static boolean isNamedSecret(String key) {
     String name = key.toLowerCase(Locale.ROOT).replace('_', '-');
     return SECRET.stream().anyMatch(name::contains);
   }

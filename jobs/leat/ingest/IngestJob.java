@@ -1,6 +1,9 @@
 package leat.ingest;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import leat.LeatException;
 import leat.config.PipelineConfig;
 import leat.contract.Column;
 import leat.job.Job;
@@ -12,6 +15,8 @@ import leat.table.Tables;
 import leat.workspace.SourceFile;
 import leat.workspace.Workspace;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +70,8 @@ public final class IngestJob implements Job<IngestSettings> {
   @Override
   public IngestSettings settings(PipelineConfig config) {
     List<String> columns = config.columns().columns().stream().map(Column::name).toList();
-    return new IngestSettings(config.source(), columns);
+    Privacy privacy = Privacy.of(config.columns(), config.privacy().key());
+    return new IngestSettings(config.source(), columns, privacy);
   }
 
   @Override
@@ -96,18 +102,26 @@ public final class IngestJob implements Job<IngestSettings> {
       Destination to,
       String run) {
     Reading reading = new CsvSource(spark, files, settings, taskBytes, run).read();
-    Tables.write(reading.rows(), to.data());
-    reading.broken().ifPresent(broken -> Tables.write(broken, to.quarantine()));
-    return result(files, reading.census(), to, spark.sparkContext().hadoopConfiguration());
-  }
-
-  private static IngestResult result(
-      List<SourceFile> files, Census census, Destination to, Configuration hadoop) {
+    ProtectedReading safe = new ProtectedReading(reading, settings.privacy(), run);
+    Tables.write(safe.rows(), to.data());
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     long out = ParquetRows.count(to.data(), hadoop);
-    long quarantined = census.broken() == 0 ? 0 : ParquetRows.count(to.quarantine(), hadoop);
+    Optional<Dataset<Row>> rejected = safe.quarantine(out);
+    rejected.ifPresent(rows -> Tables.write(rows, to.quarantine()));
+    long quarantined = rejected.isEmpty() ? 0 : ParquetRows.count(to.quarantine(), hadoop);
+    Census census = reading.census();
+    Map<String, Long> reasons =
+        out == census.rows()
+            ? census.reasons()
+            : ProtectedReading.reasons(Tables.read(spark, to.quarantine()));
+    if (out == 0) {
+      throw LeatException.dataRefused(
+          "Cannot ingest %s: no row keeps the rules of its personal columns: %s"
+              .formatted(Refusals.names(files), reasons));
+    }
     RowBalance rows = new RowBalance(census.in(), out, quarantined, 0, census.filtered());
     long bytes = files.stream().mapToLong(SourceFile::length).sum();
     LOG.info("Ingested {} rows of {} files, {} quarantined", out, files.size(), quarantined);
-    return new IngestResult(rows, census.reasons(), files.size(), bytes);
+    return new IngestResult(rows, reasons, files.size(), bytes);
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import leat.ExitCode;
-import leat.Json;
 import leat.config.PipelineConfig;
 import leat.ledger.JobRecord;
 import leat.ledger.RunRecord;
@@ -76,7 +75,7 @@ public final class RunJournal {
             code == null ? null : code.code(),
             message,
             config.split().seed(),
-            Json.mapper().valueToTree(config),
+            StoredSettings.of(config),
             versions,
             List.copyOf(jobs));
     workspace.runs().write(record);

@@ -39,6 +39,7 @@ class ArchitectureTest {
               Map.entry("leat.ledger", 4),
               Map.entry("leat.metrics", 20),
               Map.entry("leat.model", 25),
+              Map.entry("leat.privacy", 10),
               Map.entry("leat.register", 8),
               Map.entry("leat.report", 20),
               Map.entry("leat.scoring", 3),
@@ -101,6 +102,7 @@ class ArchitectureTest {
         "leat.ledger",
         "leat.metrics",
         "leat.model",
+        "leat.privacy",
         "leat.report"
       })
   void plainPackagesKnowNeitherSparkNorHadoop(String name) {
