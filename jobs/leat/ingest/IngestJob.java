@@ -102,6 +102,9 @@ public final class IngestJob implements Job<IngestSettings> {
       Destination to,
       String run) {
     Reading reading = new CsvSource(spark, files, settings, taskBytes, run).read();
+    List<Undeclared> undeclared =
+        UndeclaredColumns.among(reading.rows(), settings.privacy().declared());
+    undeclared.forEach(column -> LOG.warn(column.warning()));
     ProtectedReading safe = new ProtectedReading(reading, settings.privacy(), run);
     Tables.write(safe.rows(), to.data());
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
@@ -122,6 +125,6 @@ public final class IngestJob implements Job<IngestSettings> {
     RowBalance rows = new RowBalance(census.in(), out, quarantined, 0, census.filtered());
     long bytes = files.stream().mapToLong(SourceFile::length).sum();
     LOG.info("Ingested {} rows of {} files, {} quarantined", out, files.size(), quarantined);
-    return new IngestResult(rows, reasons, files.size(), bytes);
+    return new IngestResult(rows, reasons, files.size(), bytes, undeclared);
   }
 }

@@ -1,5 +1,6 @@
 package leat.ingest;
 
+import java.util.List;
 import java.util.Map;
 import leat.job.JobResult;
 import leat.ledger.RowBalance;
@@ -11,7 +12,12 @@ import leat.ledger.RowBalance;
  * @param quarantineReasons broken records by reason
  * @param files source files read
  * @param bytes length of these files, as stored
+ * @param undeclared columns that look personal, and are not declared
  */
 public record IngestResult(
-    RowBalance rows, Map<String, Long> quarantineReasons, int files, long bytes)
+    RowBalance rows,
+    Map<String, Long> quarantineReasons,
+    int files,
+    long bytes,
+    List<Undeclared> undeclared)
     implements JobResult {}
