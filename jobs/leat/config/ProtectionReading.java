@@ -1,5 +1,6 @@
 package leat.config;
 
+import com.typesafe.config.ConfigValue;
 import java.util.Optional;
 import java.util.Set;
 import leat.contract.ColumnType;
@@ -54,7 +55,7 @@ final class ProtectionReading {
     }
     Kind<Long> length = Kind.whole(1, LONGEST);
     Optional<Long> keep = section.optional("keep", length);
-    if (needed && keep.isEmpty()) {
+    if (needed && !section.report().isGiven("keep") && keep.isEmpty()) {
       section.report().problem("keep", "must say how many characters stay, found nothing", "pii");
     }
     return keep.map(Long::intValue).orElse(null);
@@ -66,15 +67,23 @@ final class ProtectionReading {
       return null;
     }
     boolean whole = type.filter(t -> t != ColumnType.DOUBLE).isPresent();
-    Kind<Double> size =
-        whole
-            ? value -> Kind.whole(1, Integer.MAX_VALUE).read(value).doubleValue()
-            : Kind.number(Double.MIN_NORMAL, Double.MAX_VALUE);
-    Optional<Double> step = section.optional("step", size);
-    if (needed && step.isEmpty()) {
+    Optional<Double> step = section.optional("step", whole ? this::whole : this::positive);
+    if (needed && !section.report().isGiven("step") && step.isEmpty()) {
       section.report().problem("step", "must be given for pii = generalize, found nothing", "pii");
     }
     return step.orElse(null);
+  }
+
+  private Double whole(ConfigValue value) throws Unfit {
+    return Kind.whole(1, Integer.MAX_VALUE).read(value).doubleValue();
+  }
+
+  private Double positive(ConfigValue value) throws Unfit {
+    double step = Kind.number().read(value);
+    if (step <= 0) {
+      throw new Unfit("must be above 0");
+    }
+    return step;
   }
 
   /** What is wrong with protecting a column of that role, or nothing. */

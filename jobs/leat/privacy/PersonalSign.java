@@ -58,7 +58,7 @@ public enum PersonalSign {
               "0[1-9]\\d{8,9}", // 02079460958
               "\\(?[2-9]\\d{2}\\)?[ .\\-]\\d{3}[ .\\-]\\d{4}")); // (555) 123-4567
   private static final Pattern DATE =
-      Pattern.compile("\\d{1,4}[.\\-/ ]\\d{1,2}[.\\-/ ]\\d{1,4}([ T]?\\d.*)?");
+      Pattern.compile("\\d{1,4}([.\\-/])\\d{1,2}\\1\\d{1,4}([ T].*)?");
   private static final BigInteger IBAN_MODULUS = BigInteger.valueOf(97);
 
   private final String plural;

@@ -138,7 +138,7 @@ class PrivacySettingsTest {
                 + " number, found 3",
             "x.conf:10: Invalid columns.street.keep: must be left out unless pii is mask, or"
                 + " generalize of a string, found 2",
-            "x.conf:11: Invalid columns.income.step: must be at least 0, found 0",
+            "x.conf:11: Invalid columns.income.step: must be above 0, found 0",
             "x.conf:13: Invalid columns.y.pii: must be one of none, hash, mask, tokenize, encrypt,"
                 + " drop, generalize, found \"hsh\", did you mean \"hash\"?");
   }
