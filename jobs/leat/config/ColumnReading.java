@@ -40,6 +40,7 @@ final class ColumnReading {
   static void defaults(Section section) {
     section.value("type", Kind.option(ColumnType.class));
     ProtectionReading.read(section, Optional.empty());
+    section.leftOut("from", "must be set on a column, not on all");
     new ColumnReading(section, Optional.empty()).rules();
   }
 
@@ -51,8 +52,9 @@ final class ColumnReading {
     Optional<ColumnType> known = isKnown ? Optional.of(type) : Optional.empty();
     ColumnReading reading = new ColumnReading(section, known);
     Role role = section.value("role", Kind.option(Role.class));
+    String from = section.optional("from", Kind::text).orElse(null);
     Protection protection = ProtectionReading.read(section, known);
-    Column column = new Column(name, type, role, reading.rules(), null, protection);
+    Column column = new Column(name, type, role, reading.rules(), from, protection);
     if (section.report().count() == before) {
       checkAllowed(section, column);
     }

@@ -2,6 +2,7 @@ package leat.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import leat.contract.CanonicalText;
 import leat.contract.Column;
 import leat.contract.Violation;
 import leat.privacy.Encryption;
@@ -33,7 +34,7 @@ final class CheckedValue {
   private CheckedValue() {}
 
   /** Reads the values of one column. */
-  static final class Reader implements UDF1<String, Row> {
+  static final class Reader implements UDF1<Object, Row> {
     private static final long serialVersionUID = 1L;
 
     private final PersonalReader reader;
@@ -46,15 +47,15 @@ final class CheckedValue {
     }
 
     @Override
-    public Row call(String raw) {
+    public Row call(Object raw) {
       List<Violation> broken = new ArrayList<>();
       String text = reader.read(raw, broken::add);
       return broken.isEmpty() ? RowFactory.create(text, null, null) : rejected(raw, broken);
     }
 
-    private Row rejected(String raw, List<Violation> broken) {
+    private Row rejected(Object raw, List<Violation> broken) {
       return RowFactory.create(
-          encryption == null || raw == null ? null : encryption.encrypt(raw),
+          encryption == null || raw == null ? null : encryption.encrypt(CanonicalText.of(raw)),
           broken.stream().map(Violation::reason).toArray(String[]::new),
           broken.stream().map(Violation::rule).toArray(String[]::new));
     }

@@ -1,28 +1,18 @@
 package leat.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import leat.LeatException;
 import leat.config.PipelineConfig;
-import leat.contract.Column;
+import leat.config.SourceSettings;
 import leat.job.Job;
 import leat.job.JobContext;
 import leat.job.JobMain;
-import leat.ledger.RowBalance;
-import leat.table.ParquetRows;
-import leat.table.Tables;
 import leat.workspace.SourceFile;
 import leat.workspace.Workspace;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Takes records out of CSV files as they are; every column stays a text.
+ * Takes records out of the sources as they are: texts stay texts, typed sources keep their types.
  *
  * <p>Writes {@code data/}: the good records with their row id, file and line; and to quarantine,
  * only when there are any, the broken ones with their text and reason. Reads the source twice, once
@@ -33,7 +23,6 @@ public final class IngestJob implements Job<IngestSettings> {
   /** The job's name. */
   public static final String NAME = "ingest";
 
-  private static final Logger LOG = LoggerFactory.getLogger(IngestJob.class);
   private static final long TASK_BYTES = 32L << 20;
 
   private final long taskBytes;
@@ -69,27 +58,43 @@ public final class IngestJob implements Job<IngestSettings> {
 
   @Override
   public IngestSettings settings(PipelineConfig config) {
-    List<String> columns = config.columns().columns().stream().map(Column::name).toList();
-    Privacy privacy = Privacy.of(config.columns(), config.privacy().key());
-    return new IngestSettings(config.source(), columns, privacy);
+    return new IngestSettings(
+        config.sources(),
+        config.columns().columns().stream().map(SourceColumn::of).toList(),
+        Privacy.of(config.columns(), config.privacy().key()));
   }
 
   @Override
   public List<String> externalInputs(IngestSettings settings, Workspace workspace) {
-    return workspace.sources().list(settings.source().path()).stream()
-        .map(file -> file.name() + " " + file.length() + " " + file.digest())
+    return files(settings, workspace).stream()
+        .flatMap(List::stream)
+        .map(file -> file.name() + " " + file.length() + " " + file.file().digest())
         .toList();
   }
 
   @Override
   public IngestResult execute(JobContext context, IngestSettings settings) {
-    List<SourceFile> files = context.workspace().sources().list(settings.source().path());
     return ingest(
         context.spark(),
-        files,
+        files(settings, context.workspace()),
         settings,
         new Destination(context.output().path("data"), context.quarantine().path("data")),
         context.run());
+  }
+
+  /** The files of each source; their numbers run over all. */
+  private static List<List<IndexedFile>> files(IngestSettings settings, Workspace workspace) {
+    List<List<IndexedFile>> files = new ArrayList<>();
+    int index = 0;
+    for (List<SourceFile> listed :
+        workspace.sources().lists(settings.sources().stream().map(SourceSettings::path).toList())) {
+      List<IndexedFile> numbered = new ArrayList<>();
+      for (SourceFile file : listed) {
+        numbered.add(new IndexedFile(index++, file));
+      }
+      files.add(numbered);
+    }
+    return files;
   }
 
   /** Where rows go. */
@@ -97,34 +102,18 @@ public final class IngestJob implements Job<IngestSettings> {
 
   IngestResult ingest(
       SparkSession spark,
-      List<SourceFile> files,
+      List<List<IndexedFile>> files,
       IngestSettings settings,
       Destination to,
       String run) {
-    Reading reading = new CsvSource(spark, files, settings, taskBytes, run).read();
-    List<Undeclared> undeclared =
-        UndeclaredColumns.among(reading.rows(), settings.privacy().declared());
-    undeclared.forEach(column -> LOG.warn(column.warning()));
-    ProtectedReading safe = new ProtectedReading(reading, settings.privacy(), run);
-    Tables.write(safe.rows(), to.data());
-    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-    long out = ParquetRows.count(to.data(), hadoop);
-    Optional<Dataset<Row>> rejected = safe.quarantine(out);
-    rejected.ifPresent(rows -> Tables.write(rows, to.quarantine()));
-    long quarantined = rejected.isEmpty() ? 0 : ParquetRows.count(to.quarantine(), hadoop);
-    Census census = reading.census();
-    Map<String, Long> reasons =
-        out == census.rows()
-            ? census.reasons()
-            : ProtectedReading.reasons(Tables.read(spark, to.quarantine()));
-    if (out == 0) {
-      throw LeatException.dataRefused(
-          "Cannot ingest %s: no row keeps the rules of its personal columns: %s"
-              .formatted(Refusals.names(files), reasons));
+    List<Reading> readings = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      SourceSettings source = settings.sources().get(i);
+      SourceInput input =
+          new SourceInput(spark, source, settings.columns(), files.get(i), taskBytes, run);
+      readings.add(Source.of(input).read());
     }
-    RowBalance rows = new RowBalance(census.in(), out, quarantined, 0, census.filtered());
-    long bytes = files.stream().mapToLong(SourceFile::length).sum();
-    LOG.info("Ingested {} rows of {} files, {} quarantined", out, files.size(), quarantined);
-    return new IngestResult(rows, reasons, files.size(), bytes, undeclared);
+    Writing writing = new Writing(spark, Union.of(readings), settings.privacy(), to, run);
+    return writing.result(files.stream().flatMap(List::stream).toList());
   }
 }

@@ -129,7 +129,7 @@ final class ProtectedReading {
       Column value =
           personal(name).isPresent()
               ? checked(name).getField(CheckedValue.TEXT)
-              : Tables.column(name).cast(DataTypes.StringType);
+              : Union.text(Tables.column(name));
       entries.add(lit(name));
       entries.add(value);
     }

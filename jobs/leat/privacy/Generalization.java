@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import leat.contract.Canonical;
+import leat.contract.CanonicalText;
 import leat.contract.Protection;
 
 /**
@@ -35,7 +35,7 @@ final class Generalization implements Serializable {
   }
 
   private String rounded(Number number) {
-    BigDecimal steps = new BigDecimal(Canonical.text(number)).divide(step, 0, RoundingMode.FLOOR);
+    BigDecimal steps = new BigDecimal(CanonicalText.of(number)).divide(step, 0, RoundingMode.FLOOR);
     return steps.multiply(step).stripTrailingZeros().toPlainString();
   }
 

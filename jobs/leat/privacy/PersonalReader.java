@@ -3,7 +3,7 @@ package leat.privacy;
 import java.io.Serializable;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import leat.contract.Canonical;
+import leat.contract.CanonicalText;
 import leat.contract.Column;
 import leat.contract.ColumnReader;
 import leat.contract.Violation;
@@ -42,7 +42,7 @@ public final class PersonalReader implements Serializable {
    * @param broken is told every rule that the value breaks
    * @return the empty text when the value is missing or broke a rule
    */
-  public String read(String raw, Consumer<Violation> broken) {
+  public String read(Object raw, Consumer<Violation> broken) {
     Object value = reader.read(raw, broken);
     return value == null ? "" : protecting.apply(value);
   }
@@ -55,11 +55,11 @@ public final class PersonalReader implements Serializable {
       case ENCRYPT -> texts(new Encryption(key)::encrypt);
       case DROP -> value -> "";
       case GENERALIZE -> new Generalization(column.protection())::of;
-      case NONE -> Canonical::text;
+      case NONE -> CanonicalText::of;
     };
   }
 
   private static Protecting texts(Cover cover) {
-    return value -> cover.of(Canonical.text(value));
+    return value -> cover.of(CanonicalText.of(value));
   }
 }
