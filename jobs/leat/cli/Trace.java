@@ -80,11 +80,11 @@ record Trace(SparkSession spark, PipelineConfig config, Workspace workspace) {
     return events;
   }
 
-  /** Records that were no rows, and have the key somewhere in their text. */
+  /** What ingest rejected. */
   private List<Event> broken(JobPlan plan, TracedKey key) {
     List<Event> events = new ArrayList<>();
     quarantine(plan, "ingest")
-        .map(key::amongBroken)
+        .map(key::amongRejected)
         .orElse(List.of())
         .forEach(row -> events.add(new Event(id(row), "ingest", rejection(row))));
     return events;

@@ -32,22 +32,30 @@ record TracedKey(String text, Column column, PrivacyKey secret) {
 
   private Dataset<Row> matching(Dataset<Row> ingested) {
     if (column.personal()) {
-      String wanted = PersonalReader.of(column, secret).read(text, violation -> {});
-      return ingested.where(Tables.column(column.name()).equalTo(wanted));
+      return ingested.where(Tables.column(column.name()).equalTo(stored()));
     }
     ColumnReader reader = ColumnReader.of(column);
+    String name = column.name();
     Object wanted = reader.read(text, violation -> {});
     FilterFunction<Row> matches =
         row -> {
-          Object found = reader.read(row.getAs(column.name()), violation -> {});
+          Object found = reader.read(row.getAs(name), violation -> {});
           return found != null && found.equals(wanted);
         };
     return ingested.filter(matches);
   }
 
-  /** The broken records that have it somewhere in their text, in order. */
-  List<Row> amongBroken(Dataset<Row> quarantine) {
-    return quarantine.where(raw().contains(text)).orderBy(Columns.ROW_ID).collectAsList();
+  /** The rows rejected in ingest that have it, broken ones anywhere in their text; in order. */
+  List<Row> amongRejected(Dataset<Row> quarantine) {
+    return quarantine
+        .where(raw().contains(text).or(col("values").getItem(column.name()).equalTo(stored())))
+        .orderBy(Columns.ROW_ID)
+        .collectAsList();
+  }
+
+  /** The key as ingest stores it. */
+  private String stored() {
+    return column.personal() ? PersonalReader.of(column, secret).read(text, violation -> {}) : text;
   }
 
   /** The text of a broken record; it is encrypted where the contract has personal columns. */

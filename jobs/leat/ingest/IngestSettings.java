@@ -24,9 +24,4 @@ public record IngestSettings(
     sources = List.copyOf(sources);
     columns = List.copyOf(columns);
   }
-
-  /** Of a contract without personal columns. */
-  IngestSettings(List<SourceSettings> sources, List<SourceColumn> columns) {
-    this(sources, columns, Privacy.NONE);
-  }
 }

@@ -22,7 +22,7 @@ import org.apache.spark.sql.types.StructField;
  */
 final class UndeclaredColumns {
   private static final int PARTITIONS = 4;
-  private static final int ROWS = 250;
+  private static final int ROWS = 1000;
 
   /** Fewer values are no evidence. */
   private static final int LEAST_VALUES = 3;
@@ -56,10 +56,13 @@ final class UndeclaredColumns {
 
   /** For each column, how many values there are, and how many fit each sign. */
   private static long[][] counts(JavaRDD<Row> rows, int columns) {
-    int most = Math.max(LEAST_VALUES, Math.min(ROWS, MOST_VALUES / PARTITIONS / columns));
     int partitions = rows.getNumPartitions();
+    if (partitions == 0) {
+      return new long[columns][SIGNS.length + 1];
+    }
     int[] looked =
         IntStream.range(0, PARTITIONS).map(i -> i * partitions / PARTITIONS).distinct().toArray();
+    int most = Math.max(LEAST_VALUES, Math.min(ROWS, MOST_VALUES / columns) / looked.length);
     List<long[][]>[] found =
         rows.mapPartitions(part -> List.<long[][]>of(counts(part, columns, most)).iterator())
             .collectPartitions(looked);

@@ -27,6 +27,7 @@ final class Ingesting {
   private List<String> names = List.of();
   private UnknownColumns unknown = UnknownColumns.FAIL;
   private long maxRecordBytes = 1 << 20;
+  private Privacy privacy = Privacy.NONE;
   private int runs;
 
   Ingesting(Path folder) {
@@ -68,6 +69,11 @@ final class Ingesting {
     return this;
   }
 
+  Ingesting privacy(Privacy what) {
+    privacy = what;
+    return this;
+  }
+
   Ingested run(long taskBytes, String... contract) {
     SourceSettings source =
         new SourceSettings("csv", List.of("in"), names, unknown, maxRecordBytes, null, csv, null);
@@ -79,7 +85,7 @@ final class Ingesting {
             .ingest(
                 SparkForTests.session(),
                 List.of(files),
-                new IngestSettings(List.of(source), columns(contract)),
+                new IngestSettings(List.of(source), columns(contract), privacy),
                 destination,
                 "run-1");
     return new Ingested(result, destination);
