@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.array_repeat;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.size;
@@ -14,9 +13,7 @@ import static org.apache.spark.sql.functions.udf;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import leat.privacy.Encryption;
@@ -68,28 +65,21 @@ final class ProtectedReading {
     return checked().where(keeps).select(kept.toArray(Column[]::new));
   }
 
+  /** Rows of the source, before any is rejected for a personal value. */
+  long scanned() {
+    return reading.census().rows();
+  }
+
   /**
    * What goes to quarantine, if anything does.
    *
-   * @param kept how many of the rows were written
+   * @param rejected how many of the rows were not written
    */
-  Optional<Dataset<Row>> quarantine(long kept) {
-    if (kept == reading.census().rows()) {
+  Optional<Dataset<Row>> quarantine(long rejected) {
+    if (rejected == 0) {
       return broken();
     }
     return broken().map(rows -> rows.union(rejected())).or(() -> Optional.of(rejected()));
-  }
-
-  /** Quarantined rows by reason. */
-  static Map<String, Long> reasons(Dataset<Row> quarantine) {
-    Map<String, Long> reasons = new TreeMap<>();
-    quarantine
-        .select(explode(col("reasons")).as("reason"))
-        .groupBy("reason")
-        .count()
-        .collectAsList()
-        .forEach(row -> reasons.put(row.getString(0), row.getLong(1)));
-    return reasons;
   }
 
   /** The broken records, their text encrypted or left out where there are personal columns. */

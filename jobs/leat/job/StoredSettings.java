@@ -8,11 +8,11 @@ import leat.Json;
 import leat.config.Masked;
 
 /** Settings as run records and manifests store them: without secrets. */
-final class StoredSettings {
+public final class StoredSettings {
   private StoredSettings() {}
 
   /** The tree of the settings, with stars for what is named as a secret. */
-  static JsonNode of(Object settings) {
+  public static JsonNode of(Object settings) {
     return masked(Json.mapper().valueToTree(settings));
   }
 
