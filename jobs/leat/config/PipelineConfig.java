@@ -1,14 +1,17 @@
 package leat.config;
 
+import java.util.List;
 import leat.contract.Contract;
+import leat.expectations.Expectation;
 
 /**
  * One config file, resolved and valid.
  *
  * @param pipeline the pipeline's name, letters, digits, dash and underscore
  * @param workspace folder or URI under which the pipeline keeps everything
- * @param source where the data lies
+ * @param sources where the data lies, at least one; all have the same columns
  * @param columns the contract
+ * @param expectations what the cleaned data is expected to be, in the order of the file
  * @param clean what clean does besides the value rules
  * @param split how rows are divided
  * @param features how features are made
@@ -20,12 +23,18 @@ import leat.contract.Contract;
 public record PipelineConfig(
     String pipeline,
     String workspace,
-    SourceSettings source,
+    List<SourceSettings> sources,
     Contract columns,
+    List<Expectation> expectations,
     CleanSettings clean,
     SplitSettings split,
     FeatureSettings features,
     TrainSettings train,
     EvaluateSettings evaluate,
     RegisterSettings register,
-    SparkSettings spark) {}
+    SparkSettings spark) {
+  /** Copies the list. */
+  public PipelineConfig {
+    sources = List.copyOf(sources);
+  }
+}

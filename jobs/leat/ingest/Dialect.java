@@ -1,6 +1,7 @@
 package leat.ingest;
 
-import java.io.Serializable;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -28,7 +29,7 @@ record Dialect(
     String charset,
     String transcodedFrom,
     int maxRecordBytes)
-    implements Serializable {
+    implements TextFormat {
   /** Equal to no byte. */
   static final int NONE = 256;
 
@@ -37,9 +38,10 @@ record Dialect(
   /**
    * The dialect of the settings.
    *
+   * @param maxRecordBytes longest record
    * @throws LeatException when the charset is unknown, or a character is no single byte in it
    */
-  static Dialect of(Csv csv) {
+  static Dialect of(Csv csv, long maxRecordBytes) {
     Charset declared = charset(csv.charset());
     boolean asIs = parsedAsItIs(declared);
     Charset parsed = asIs ? declared : StandardCharsets.UTF_8;
@@ -52,12 +54,26 @@ record Dialect(
         single("comment", csv.comment(), parsed),
         parsed.name(),
         asIs ? null : declared.name(),
-        (int) Math.min(csv.maxRecordBytes(), LARGEST_RECORD));
+        (int) Math.min(maxRecordBytes, LARGEST_RECORD));
   }
 
-  /** The charset as the settings declare it. */
-  String declaredCharset() {
+  @Override
+  public String declaredCharset() {
     return transcodedFrom == null ? charset : transcodedFrom;
+  }
+
+  @Override
+  public Records records(InputStream in, long position, Chunk chunk) throws IOException {
+    return csv(in, position, chunk);
+  }
+
+  /** As {@link #records}, by fields of any number. */
+  RecordReader csv(InputStream in, long position, Chunk chunk) throws IOException {
+    Lines lines = new Lines(in, position, maxRecordBytes);
+    if (!chunk.atRecord()) {
+      lines.skipLine(chunk.end());
+    }
+    return new RecordReader(lines, this, chunk.file().width(), chunk.end(), chunk.line());
   }
 
   private static Charset charset(String name) {

@@ -2,20 +2,24 @@ package leat.ingest;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import leat.LeatException;
 import leat.config.SourceSettings;
-import leat.workspace.SourceFile;
 
 /** Finds out which columns a file has, and where its records start. */
 final class HeaderReader {
   private final SourceReader reader;
+  private final Dialect dialect;
   private final SourceSettings source;
   private final List<String> contract;
+  private final Set<String> found = new LinkedHashSet<>();
 
-  HeaderReader(SourceReader reader, SourceSettings source, List<String> contract) {
+  HeaderReader(SourceReader reader, Dialect dialect, SourceSettings source, List<String> contract) {
     this.reader = reader;
+    this.dialect = dialect;
     this.source = source;
     this.contract = contract;
   }
@@ -24,34 +28,39 @@ final class HeaderReader {
    * Reads as much of a file as its header.
    *
    * @param file not of length 0
-   * @param index of the file
    * @return nothing when the file holds no text, or blank and comment lines only
    * @throws LeatException when its columns are not those of the contract
    */
-  Optional<SourceStart> start(SourceFile file, int index) {
+  Optional<SourceStart> start(IndexedFile file) {
     try {
-      checkByteOrderMark(file);
+      reader.checkByteOrderMark(file, "%s is %s".formatted(SettingKeys.CHARSET, dialect.charset()));
       long textStart = reader.textStart(file.path());
       return source.csv().header()
-          ? behindHeader(file, index, textStart)
-          : Optional.of(start(file, index, source.columns(), textStart, 1, 0));
+          ? behindHeader(file, textStart)
+          : Optional.of(start(file, source.columns(), textStart, 1, 0));
     } catch (IOException e) {
-      throw LeatException.usage("Cannot read " + file.path() + ": " + e.getMessage(), e);
+      throw Unreadable.file(file.name(), e);
     }
   }
 
-  private Optional<SourceStart> behindHeader(SourceFile file, int index, long textStart)
-      throws IOException {
-    FileLayout unknown = new FileLayout(index, file.path(), file.name(), 0, new int[0]);
+  /** Names of the columns of all files read so far. */
+  Set<String> names() {
+    return found;
+  }
+
+  private Optional<SourceStart> behindHeader(IndexedFile file, long textStart) throws IOException {
+    FileLayout unknown =
+        new FileLayout(file.index(), file.path(), file.name(), 0, new int[0], false);
     Chunk whole = new Chunk(unknown, textStart, Long.MAX_VALUE, true, 1);
-    try (RecordReader records = reader.open(whole)) {
+    try (RecordReader records =
+        dialect.csv(reader.textFrom(file.path(), textStart), textStart, whole)) {
       long filtered = 0;
       while (records.next()) {
         if (records.kind() == RecordKind.ROW || records.kind() == RecordKind.BROKEN) {
           List<String> names = names(file, records);
           long position = records.nextPosition();
           records.next();
-          return Optional.of(start(file, index, names, position, records.line(), filtered));
+          return Optional.of(start(file, names, position, records.line(), filtered));
         }
         filtered++;
       }
@@ -59,7 +68,7 @@ final class HeaderReader {
     }
   }
 
-  private List<String> names(SourceFile file, RecordReader record) {
+  private List<String> names(IndexedFile file, RecordReader record) {
     if (record.kind() == RecordKind.BROKEN) {
       throw LeatException.usage(
           "Cannot ingest %s: its header on line %d is broken, %s"
@@ -74,22 +83,12 @@ final class HeaderReader {
   }
 
   private SourceStart start(
-      SourceFile file, int index, List<String> names, long position, long line, long filtered) {
+      IndexedFile file, List<String> names, long position, long line, long filtered) {
+    found.addAll(names);
     int[] positions = new ColumnMatch(file.name(), source, contract).positions(names);
-    FileLayout layout = new FileLayout(index, file.path(), file.name(), names.size(), positions);
+    FileLayout layout =
+        new FileLayout(file.index(), file.path(), file.name(), names.size(), positions, false);
     boolean splittable = reader.splittable(file.path());
     return new SourceStart(layout, file.length(), splittable, position, line, filtered);
-  }
-
-  private void checkByteOrderMark(SourceFile file) throws IOException {
-    if (reader.dialect().transcodedFrom() != null) {
-      return;
-    }
-    Optional<String> wide = ByteOrderMark.wide(reader.firstBytes(file.path(), 4));
-    if (wide.isPresent()) {
-      throw LeatException.usage(
-          "Cannot ingest %s: it begins with the byte order mark of %s, and %s is %s"
-              .formatted(file.name(), wide.get(), SettingKeys.CHARSET, reader.dialect().charset()));
-    }
   }
 }

@@ -1,28 +1,29 @@
 package leat.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import leat.Json;
+import leat.LeatException;
 import leat.config.PipelineConfig;
-import leat.contract.Column;
+import leat.config.SourceSettings;
+import leat.ingest.IngestRun.Destination;
+import leat.ingest.IngestRun.Outcome;
 import leat.job.Job;
 import leat.job.JobContext;
 import leat.job.JobMain;
-import leat.ledger.RowBalance;
-import leat.table.ParquetRows;
-import leat.table.Tables;
-import leat.workspace.SourceFile;
 import leat.workspace.Workspace;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes records out of CSV files as they are; every column stays a text.
+ * Takes records out of the sources as they are: texts stay texts, typed sources keep their types.
  *
  * <p>Writes {@code data/}: the good records with their row id, file and line; and to quarantine,
  * only when there are any, the broken ones with their text and reason. Reads the source twice, once
  * to count and once to write, and a third time those 32 MB that hold broken records. The number of
- * output files follows from the source's size, not from the number of cores.
+ * output files follows from the source's size, not from the number of cores. {@code files.json}
+ * says which files the rows are from; with incremental sources the next ingest reads only others.
  */
 public final class IngestJob implements Job<IngestSettings> {
   /** The job's name. */
@@ -64,50 +65,58 @@ public final class IngestJob implements Job<IngestSettings> {
 
   @Override
   public IngestSettings settings(PipelineConfig config) {
-    List<String> columns = config.columns().columns().stream().map(Column::name).toList();
-    return new IngestSettings(config.source(), columns);
+    return new IngestSettings(
+        config.sources(), config.columns().columns().stream().map(SourceColumn::of).toList());
   }
 
   @Override
   public List<String> externalInputs(IngestSettings settings, Workspace workspace) {
-    return workspace.sources().list(settings.source().path()).stream()
-        .map(file -> file.name() + " " + file.length() + " " + file.digest())
-        .toList();
+    FilePlan plan = plan(settings, workspace);
+    plan.removed().forEach(name -> LOG.warn("{} is gone from the source; its rows stay", name));
+    plan.changed().forEach(name -> LOG.warn("{} changed since it was ingested", name));
+    return plan.fingerprints();
   }
 
   @Override
   public IngestResult execute(JobContext context, IngestSettings settings) {
-    List<SourceFile> files = context.workspace().sources().list(settings.source().path());
-    return ingest(
-        context.spark(),
-        files,
-        settings,
-        new Destination(context.output().path("data"), context.quarantine().path("data")),
-        context.run());
+    Workspace workspace = context.workspace();
+    FilePlan plan = plan(settings, workspace);
+    plan.check(settings.sources());
+    Map<String, String> before =
+        EarlierIngest.any(workspace)
+            .map(EarlierIngest::contents)
+            .filter(contents -> contents.types().equals(settings.types()))
+            .map(IngestedFiles::columns)
+            .orElse(Map.of());
+    Outcome outcome =
+        new IngestRun(context.spark(), settings, plan, taskBytes, context.run())
+            .into(
+                new Destination(context.output().path("data"), context.quarantine().path("data")),
+                before);
+    context.output().writeText(IngestedFiles.NAME, Json.document(outcome.contents()));
+    refuseChanges(plan, plan(settings, workspace));
+    return outcome.result();
   }
 
-  /** Where rows go. */
-  record Destination(String data, String quarantine) {}
-
-  IngestResult ingest(
-      SparkSession spark,
-      List<SourceFile> files,
-      IngestSettings settings,
-      Destination to,
-      String run) {
-    Reading reading = new CsvSource(spark, files, settings, taskBytes, run).read();
-    Tables.write(reading.rows(), to.data());
-    reading.broken().ifPresent(broken -> Tables.write(broken, to.quarantine()));
-    return result(files, reading.census(), to, spark.sparkContext().hadoopConfiguration());
+  private static FilePlan plan(IngestSettings settings, Workspace workspace) {
+    List<SourceSettings> sources = settings.sources();
+    return FilePlan.of(
+        sources,
+        workspace.sources().lists(sources.stream().map(SourceSettings::path).toList()),
+        EarlierIngest.of(workspace, settings));
   }
 
-  private static IngestResult result(
-      List<SourceFile> files, Census census, Destination to, Configuration hadoop) {
-    long out = ParquetRows.count(to.data(), hadoop);
-    long quarantined = census.broken() == 0 ? 0 : ParquetRows.count(to.quarantine(), hadoop);
-    RowBalance rows = new RowBalance(census.in(), out, quarantined, 0, census.filtered());
-    long bytes = files.stream().mapToLong(SourceFile::length).sum();
-    LOG.info("Ingested {} rows of {} files, {} quarantined", out, files.size(), quarantined);
-    return new IngestResult(rows, census.reasons(), files.size(), bytes);
+  /** What was read must be what the fingerprint says. */
+  private static void refuseChanges(FilePlan read, FilePlan now) {
+    List<String> before = read.fingerprints();
+    List<String> after = now.fingerprints();
+    if (!before.equals(after)) {
+      List<String> changed = new ArrayList<>(after);
+      changed.removeAll(before);
+      throw LeatException.failure(
+          "Cannot ingest: the source changed while it was read%s. Run again"
+              .formatted(changed.isEmpty() ? "" : ", such as " + changed.get(0).split(" ")[0]),
+          null);
+    }
   }
 }

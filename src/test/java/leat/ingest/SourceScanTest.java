@@ -18,7 +18,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 class SourceScanTest {
-  private static final Csv RFC_4180 = new Csv(',', '"', '"', null, true, "UTF-8", 200);
+  private static final Csv RFC_4180 = new Csv(',', '"', '"', null, true, "UTF-8");
 
   @TempDir Path folder;
 
@@ -39,12 +39,13 @@ class SourceScanTest {
         JavaSparkContext.fromSparkContext(SparkForTests.session().sparkContext());
     SourceReader reader =
         new SourceReader(
-            Dialect.of(RFC_4180), new SerializableConfiguration(spark.hadoopConfiguration()));
-    FileLayout layout = new FileLayout(0, file.toUri().toString(), "a.csv", 2, new int[] {0, 1});
+            Dialect.of(RFC_4180, 200), new SerializableConfiguration(spark.hadoopConfiguration()));
+    FileLayout layout =
+        new FileLayout(0, file.toUri().toString(), "a.csv", 2, new int[] {0, 1}, false);
     SourceStart start = new SourceStart(layout, length, bytes < Long.MAX_VALUE, 0, 1, 0);
     List<String> records = new ArrayList<>();
     for (ScannedChunk scanned : new SourceScan(spark, reader, bytes).scan(List.of(start))) {
-      try (RecordReader chunk = reader.open(scanned.chunk())) {
+      try (Records chunk = reader.open(scanned.chunk())) {
         while (chunk.next()) {
           records.add(chunk.line() + " " + chunk.kind() + " " + chunk.raw());
         }

@@ -20,8 +20,8 @@ final class Recorded {
   static Map<String, Long> reasons(JsonNode job) {
     Map<String, Long> reasons = new TreeMap<>();
     job.path("quarantine_reasons")
-        .fields()
-        .forEachRemaining(reason -> reasons.put(reason.getKey(), reason.getValue().asLong()));
+        .properties()
+        .forEach(reason -> reasons.put(reason.getKey(), reason.getValue().asLong()));
     return reasons;
   }
 
