@@ -1,11 +1,7 @@
 package leat.job;
 
-import java.io.IOException;
-import leat.LeatException;
 import leat.config.SparkSettings;
 import leat.workspace.LocalFiles;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import scala.Option;
@@ -35,7 +31,7 @@ public final class Sessions {
       conf.setIfMissing("spark.driver.host", "127.0.0.1");
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
       conf.setIfMissing("spark.hadoop.fs.file.impl", LocalFiles.class.getName());
-      forgetLocalFileSystem();
+      LocalFiles.forgetOthers();
     }
     SparkSession spark =
         SparkSession.builder()
@@ -48,15 +44,6 @@ public final class Sessions {
             .getOrCreate();
     shufflePartitions(spark, settings);
     return spark;
-  }
-
-  /** Hadoop keeps the one that spark-submit used, and would not make another. */
-  private static void forgetLocalFileSystem() {
-    try {
-      FileSystem.getLocal(new Configuration()).close();
-    } catch (IOException e) {
-      throw LeatException.failure("Cannot open the local file system: " + e.getMessage(), e);
-    }
   }
 
   /** The name and minor version of the engine, part of every fingerprint. */

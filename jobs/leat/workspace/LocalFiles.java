@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -20,6 +22,21 @@ public final class LocalFiles extends LocalFileSystem {
   /** By Hadoop, which makes it by its name. */
   public LocalFiles() {
     super(new Raw());
+  }
+
+  /**
+   * Makes Hadoop forget the local file system that it made before, as spark-submit does; or it
+   * would be used on, whatever the configuration says.
+   */
+  public static void forgetOthers() {
+    Storage.told(
+        "open",
+        "the local file system",
+        () -> {
+          FileSystem local = FileSystem.getLocal(new Configuration());
+          local.close();
+          return local;
+        });
   }
 
   /** The file system below, which checksums are added to. */
