@@ -36,10 +36,12 @@ class ArchitectureTest {
               Map.entry("leat.export", 8),
               Map.entry("leat.features", 20),
               Map.entry("leat.ingest", 20),
+              Map.entry("leat.init", 15),
               Map.entry("leat.job", 12),
               Map.entry("leat.ledger", 4),
               Map.entry("leat.metrics", 20),
               Map.entry("leat.model", 25),
+              Map.entry("leat.profile", 15),
               Map.entry("leat.register", 8),
               Map.entry("leat.report", 20),
               Map.entry("leat.scoring", 3),
@@ -103,6 +105,7 @@ class ArchitectureTest {
         "leat.ledger",
         "leat.metrics",
         "leat.model",
+        "leat.profile",
         "leat.report"
       })
   void plainPackagesKnowNeitherSparkNorHadoop(String name) {

@@ -62,6 +62,22 @@ class LauncherTest {
   }
 
   @Test
+  void dataWithoutAConfigIsReadInPlainJavaUnlessItCarriesItsTypes() {
+    assertThat(command(Map.of(), "init", "x.csv", "--label", "y"))
+        .contains("leat.cli.Leat")
+        .doesNotContain("org.apache.spark.deploy.SparkSubmit");
+    assertThat(command(Map.of(), "init", "--label", "y.parquet", "x.csv"))
+        .doesNotContain("org.apache.spark.deploy.SparkSubmit");
+    assertThat(command(Map.of(), "init", "--label", "y", "x.parquet"))
+        .contains("org.apache.spark.deploy.SparkSubmit")
+        .containsSequence("--master", "local[*]");
+    assertThat(command(Map.of(), "profile", "--config", config))
+        .contains("org.apache.spark.deploy.SparkSubmit");
+    assertThat(command(Map.of(), "profile", "x.csv"))
+        .doesNotContain("org.apache.spark.deploy.SparkSubmit");
+  }
+
+  @Test
   void theConfigDecidesTheHeapAndTheMaster() {
     assertThat(
             command(
