@@ -6,6 +6,7 @@ import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -115,6 +116,23 @@ interface Kind<T> {
         throw new Unfit("must be a size from " + min + " to " + max + " bytes");
       }
       return bytes;
+    };
+  }
+
+  /** A duration with or without a unit, in milliseconds without, within bounds. */
+  static Kind<Duration> duration(Duration min, Duration max) {
+    return value -> {
+      Duration duration;
+      try {
+        duration = value.atKey("duration").getDuration("duration");
+      } catch (ConfigException e) {
+        throw new Unfit("must be a duration such as 30s or 5m");
+      }
+      if (duration.compareTo(min) < 0 || duration.compareTo(max) > 0) {
+        throw new Unfit(
+            "must be a duration from %ds to %ds".formatted(min.toSeconds(), max.toSeconds()));
+      }
+      return duration;
     };
   }
 
