@@ -43,19 +43,47 @@ public final class SourceFiles {
    * @throws LeatException when one of them is not there, cannot be read, or holds no file
    */
   public List<SourceFile> list(List<String> paths) {
+    return lists(List.of(paths)).get(0);
+  }
+
+  /**
+   * As {@link #list}, of several sources at once; a name is given to one file only.
+   *
+   * @param sources the paths of each
+   * @throws LeatException also when a file belongs to two of them
+   */
+  public List<List<SourceFile>> lists(List<List<String>> sources) {
+    List<TreeMap<String, Found>> found = sources.stream().map(this::found).toList();
+    TreeMap<String, Found> all = new TreeMap<>();
+    found.forEach(source -> source.forEach((path, file) -> putOnce(all, path, file)));
+    Map<String, String> names = names(all.values());
+    List<List<SourceFile>> result =
+        found.stream()
+            .map(
+                source ->
+                    source.values().stream()
+                        .map(file -> sourceFile(file, names.get(file.path())))
+                        .sorted(Comparator.comparing(SourceFile::name))
+                        .toList())
+            .toList();
+    digests.save();
+    return result;
+  }
+
+  private TreeMap<String, Found> found(List<String> paths) {
     TreeMap<String, Found> found = new TreeMap<>();
     for (String path : paths) {
       List<Found> files = Storage.told("read source", path, () -> find(path));
       files.forEach(file -> found.putIfAbsent(file.path(), file));
     }
-    Map<String, String> names = names(found.values());
-    List<SourceFile> result =
-        found.values().stream()
-            .map(file -> sourceFile(file, names.get(file.path())))
-            .sorted(Comparator.comparing(SourceFile::name))
-            .toList();
-    digests.save();
-    return result;
+    return found;
+  }
+
+  private static void putOnce(Map<String, Found> all, String path, Found file) {
+    if (all.putIfAbsent(path, file) != null) {
+      throw LeatException.usage(
+          "Invalid sources: each file must belong to one of them, found " + path + " in two");
+    }
   }
 
   private static Map<String, String> names(Collection<Found> found) {
