@@ -25,7 +25,9 @@ record Sizing(boolean small, long heapBytes) {
 
   static Sizing of(PipelineConfig config) {
     List<String> paths = config.sources().stream().flatMap(s -> s.path().stream()).toList();
-    boolean small = inputBytes(paths) < SMALL_INPUT;
+    // how much a database or an API will give is not known
+    boolean isKnown = config.sources().stream().noneMatch(source -> source.path().isEmpty());
+    boolean small = isKnown && inputBytes(paths) < SMALL_INPUT;
     Long asked = config.spark().driverMemoryBytes();
     long chosen = small ? SMALL_HEAP : Math.max(LARGE_HEAP, machineBytes() / 4);
     return new Sizing(small, asked != null ? asked : Math.min(chosen, machineBytes() / 2));

@@ -40,7 +40,13 @@ final class SourceReading {
 
   private SourceSettings whole() {
     SourceSettings settings = settings();
-    section.required("path", Kind.list(Kind::text));
+    if (settings.jdbc() != null) {
+      JdbcReading.check(section.section("jdbc"), settings.jdbc());
+    } else if (settings.http() != null) {
+      HttpReading.check(section.section("http"), settings.http());
+    } else {
+      section.required("path", Kind.list(Kind::text));
+    }
     checkColumns(settings);
     return settings;
   }
@@ -53,16 +59,20 @@ final class SourceReading {
     Long longest = section.value("max-record-length", Kind.size(1, LONGEST_RECORD));
     Csv csv = CsvReading.read(section.section("csv"), type.equals("tsv"));
     Json json = json(section.section("json"));
+    JdbcSettings jdbc = JdbcReading.read(section.section("jdbc"));
+    HttpSettings http = HttpReading.read(section.section("http"));
     SourceSettings settings =
         new SourceSettings(
             type,
             path(),
             columns,
             unknown,
-            delimited || type.equals("json") ? longest : null,
+            delimited || type.equals("json") || type.equals("http") ? longest : null,
             incremental(),
             delimited ? csv : null,
-            type.equals("json") ? json : null);
+            type.equals("json") ? json : null,
+            type.equals("jdbc") ? jdbc : null,
+            type.equals("http") ? http : null);
     section.end();
     return settings;
   }

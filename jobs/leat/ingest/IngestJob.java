@@ -2,6 +2,7 @@ package leat.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import leat.config.PipelineConfig;
 import leat.config.SourceSettings;
 import leat.job.Job;
@@ -67,6 +68,19 @@ public final class IngestJob implements Job<IngestSettings> {
   public IngestSettings settings(PipelineConfig config) {
     return new IngestSettings(
         config.sources(), config.columns().columns().stream().map(SourceColumn::of).toList());
+  }
+
+  @Override
+  public void refresh(IngestSettings settings, Workspace workspace) {
+    settings.sources().forEach(source -> new Refresh(workspace).look(source));
+  }
+
+  @Override
+  public String unknown(IngestSettings settings, Workspace workspace) {
+    return settings.sources().stream()
+        .map(source -> new SourceParts(workspace).unknown(source))
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
   @Override

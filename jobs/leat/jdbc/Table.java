@@ -1,0 +1,202 @@
+package leat.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import leat.LeatException;
+import leat.config.JdbcSettings;
+
+/** A table or query, looked at in one transaction. */
+public final class Table implements AutoCloseable {
+  private final JdbcSettings settings;
+  private final Database database;
+  private final Connection connection;
+  private final Selection selection;
+  private final List<TableColumn> columns;
+
+  private Table(
+      JdbcSettings settings,
+      Database database,
+      Connection connection,
+      Selection selection,
+      List<TableColumn> columns) {
+    this.settings = settings;
+    this.database = database;
+    this.connection = connection;
+    this.selection = selection;
+    this.columns = List.copyOf(columns);
+  }
+
+  /**
+   * Connects and looks at the columns.
+   *
+   * @throws LeatException when the database, the table or the permission is not there
+   */
+  public static Table open(JdbcSettings settings) {
+    Database database = Database.of(settings);
+    Connection connection = database.connect();
+    try {
+      Selection selection = Selection.of(settings, connection);
+      return new Table(settings, database, connection, selection, columns(connection, selection));
+    } catch (SQLException e) {
+      LeatException failure = DatabaseFailure.of("read " + settings.name(), database, e);
+      close(connection, failure);
+      throw failure;
+    }
+  }
+
+  private static List<TableColumn> columns(Connection connection, Selection selection)
+      throws SQLException {
+    try (PreparedStatement none = selection.nothing(connection);
+        ResultSet rows = none.executeQuery()) {
+      ResultSetMetaData found = rows.getMetaData();
+      List<TableColumn> columns = new ArrayList<>();
+      for (int i = 1; i <= found.getColumnCount(); i++) {
+        String type = found.getColumnTypeName(i);
+        columns.add(new TableColumn(found.getColumnLabel(i), type, ColumnKind.of(found, i)));
+      }
+      return columns;
+    }
+  }
+
+  /** What it is called in messages. */
+  public String name() {
+    return settings.name();
+  }
+
+  /** Its columns, in its order. */
+  public List<TableColumn> columns() {
+    return columns;
+  }
+
+  /** What the watermark column holds now. */
+  public Mark mark() {
+    String column = selection.name(settings.watermark());
+    Axis axis = axis("watermark", settings.watermark());
+    return told(
+        () ->
+            selection.aggregate(
+                connection,
+                found -> new Mark(found.getLong(1), axis.read(found, 2), axis.read(found, 3)),
+                "COUNT(*)",
+                "MIN(" + column + ")",
+                "MAX(" + column + ")"));
+  }
+
+  /**
+   * A position below a watermark.
+   *
+   * @throws LeatException when the setting {@code overlap} is none for the column
+   */
+  public String overlapped(String watermark) {
+    if (settings.overlap() == null || watermark == null) {
+      return watermark;
+    }
+    try {
+      return axis("watermark", settings.watermark()).below(watermark, settings.overlap());
+    } catch (IllegalArgumentException e) {
+      throw LeatException.usage(
+          "Invalid source.jdbc.overlap: %s for watermark %s, found %s"
+              .formatted(e.getMessage(), settings.watermark(), settings.overlap()),
+          e);
+    }
+  }
+
+  /** Whether one watermark is larger than another. */
+  public boolean isAbove(String watermark, String other) {
+    return axis("watermark", settings.watermark()).compare(watermark, other) > 0;
+  }
+
+  /** Rows in a window. */
+  public long count(Window window) {
+    Selection rows = within(window);
+    return told(() -> rows.count(connection, null));
+  }
+
+  /**
+   * Divides the rows for tasks and counts them.
+   *
+   * @param wanted columns that are read, by the table's names
+   * @param orderBy columns whose order the rows have within a range, beside the partition column
+   * @param window that the rows are in, or null for all
+   */
+  public TableReading reading(List<TableColumn> wanted, List<String> orderBy, Window window) {
+    Selection rows = window == null ? selection : within(window);
+    List<String> order = new ArrayList<>(orderBy);
+    String partition = settings.partitionColumn();
+    if (partition != null) {
+      rows = rows.by(partition, axis("partition-column", partition));
+      order.add(0, partition);
+    }
+    Selection divided = rows;
+    List<RowRange> ranges = told(() -> ranges(divided));
+    return new TableReading(name(), database, divided, wanted, order, ranges);
+  }
+
+  private List<RowRange> ranges(Selection rows) throws SQLException {
+    if (rows.partition() == null) {
+      return List.of(new RowRange(null, null, false, 0, rows.count(connection, null)));
+    }
+    return new Ranges(connection, rows).of(settings.access().partitions());
+  }
+
+  private Selection within(Window window) {
+    return selection.within(window, axis("watermark", window.column()));
+  }
+
+  private Axis axis(String key, String column) {
+    TableColumn found =
+        columns.stream()
+            .filter(c -> c.name().equals(column))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    LeatException.usage(
+                        "Invalid source.jdbc.%s: must be a column of %s (%s), found %s"
+                            .formatted(key, name(), names(), column)));
+    return Axis.of(found)
+        .orElseThrow(
+            () ->
+                LeatException.usage(
+                    ("Invalid source.jdbc.%s: must be a whole number, decimal, date or timestamp,"
+                            + " found %s of type %s")
+                        .formatted(key, column, found.type())));
+  }
+
+  private String names() {
+    return String.join(", ", columns.stream().map(TableColumn::name).toList());
+  }
+
+  /** Something a database is asked. */
+  private interface Question<T> {
+    T answer() throws SQLException;
+  }
+
+  private <T> T told(Question<T> question) {
+    try {
+      return question.answer();
+    } catch (SQLException e) {
+      throw DatabaseFailure.of("read " + name(), database, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    close(connection, null);
+  }
+
+  /** A connection that cannot be closed is none; what was read has been read. */
+  private static void close(Connection connection, LeatException failure) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      if (failure != null) {
+        failure.addSuppressed(e);
+      }
+    }
+  }
+}
