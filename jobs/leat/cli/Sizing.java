@@ -38,6 +38,13 @@ record Sizing(boolean small, long heapBytes) {
     return (heapBytes >> 20) + "m";
   }
 
+  /** The collector and the compiler as the JVM takes them. */
+  List<String> flags() {
+    return small
+        ? List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+        : List.of("-XX:+UseParallelGC");
+  }
+
   /** Bytes of what lies on local disk; what lies elsewhere is taken as large. */
   private static long inputBytes(List<String> paths) {
     return paths.stream().mapToLong(Sizing::inputBytes).sum();

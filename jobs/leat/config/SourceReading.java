@@ -15,6 +15,7 @@ import leat.contract.Contract;
 /** Reads {@code source} and {@code sources}, each of which has {@code source} beneath. */
 final class SourceReading {
   private static final long LONGEST_RECORD = 1L << 30;
+  private static final Kind<String> TYPE = Kind.oneOf(SourceSettings.TYPES);
   private static final String SOURCE = "source";
   private static final String SOURCES = "sources";
 
@@ -39,20 +40,23 @@ final class SourceReading {
   }
 
   private SourceSettings whole() {
+    String type = section.value("type", TYPE);
+    if (!type.equals("jdbc") && !type.equals("http")) {
+      section.required("path", Kind.list(Kind::text));
+    }
     SourceSettings settings = settings();
     if (settings.jdbc() != null) {
       JdbcReading.check(section.section("jdbc"), settings.jdbc());
-    } else if (settings.http() != null) {
+    }
+    if (settings.http() != null) {
       HttpReading.check(section.section("http"), settings.http());
-    } else {
-      section.required("path", Kind.list(Kind::text));
     }
     checkColumns(settings);
     return settings;
   }
 
   private SourceSettings settings() {
-    String type = section.value("type", Kind.oneOf(SourceSettings.TYPES));
+    String type = section.value("type", TYPE);
     boolean delimited = type.equals("csv") || type.equals("tsv");
     List<String> columns = section.value("columns", Kind.list(Kind::text));
     UnknownColumns unknown = section.value("unknown-columns", Kind.option(UnknownColumns.class));

@@ -28,7 +28,21 @@ public record SourceSettings(
     JdbcSettings jdbc,
     HttpSettings http) {
   /** Every type of source. */
-  public static final List<String> TYPES = List.of("csv", "tsv", "json", "parquet", "orc", "avro");
+  public static final List<String> TYPES =
+      List.of("csv", "tsv", "json", "parquet", "orc", "avro", "jdbc", "http");
+
+  /** A source of files. */
+  public SourceSettings(
+      String type,
+      List<String> path,
+      List<String> columns,
+      UnknownColumns unknownColumns,
+      Long maxRecordBytes,
+      Incremental incremental,
+      Csv csv,
+      Json json) {
+    this(type, path, columns, unknownColumns, maxRecordBytes, incremental, csv, json, null, null);
+  }
 
   /** Copies the lists. */
   public SourceSettings {

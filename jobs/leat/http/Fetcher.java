@@ -67,6 +67,7 @@ public final class Fetcher {
             page.records().size(),
             digest,
             next,
+            since,
             watermarks.largest(),
             watermarks.seen()));
     return next;

@@ -105,10 +105,13 @@ public final class IngestJob implements Job<IngestSettings> {
   private static List<List<IndexedFile>> files(IngestSettings settings, Workspace workspace) {
     List<List<IndexedFile>> files = new ArrayList<>();
     int index = 0;
-    for (List<SourceFile> listed :
-        workspace.sources().lists(settings.sources().stream().map(SourceSettings::path).toList())) {
+    List<List<SourceFile>> listed =
+        workspace.sources().lists(settings.sources().stream().map(SourceSettings::path).toList());
+    for (int i = 0; i < listed.size(); i++) {
+      SourceSettings source = settings.sources().get(i);
       List<IndexedFile> numbered = new ArrayList<>();
-      for (SourceFile file : listed) {
+      for (SourceFile file :
+          SourceParts.has(source) ? new SourceParts(workspace).files(source) : listed.get(i)) {
         numbered.add(new IndexedFile(index++, file));
       }
       files.add(numbered);

@@ -1,6 +1,5 @@
 package leat.ingest;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import leat.jdbc.TableColumn;
 import leat.jdbc.TableReading;
 import leat.jdbc.Window;
 import leat.table.Schemas;
+import leat.workspace.Part;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -63,7 +63,7 @@ final class JdbcSource implements Source {
   private List<String> keys(List<TableColumn> wanted) {
     List<String> keys = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
-      if (input.columns().get(i).isKey()) {
+      if (input.columns().get(i).key()) {
         keys.add(wanted.get(i).name());
       }
     }
@@ -71,7 +71,7 @@ final class JdbcSource implements Source {
   }
 
   private static Window window(JdbcSettings settings, IndexedFile part) {
-    Map<String, String> detail = Json.read(part.path(), new TypeReference<>() {});
+    Map<String, String> detail = Json.read(part.path(), Part.class).detail();
     String upTo = detail.get(TableParts.UP_TO);
     return upTo == null
         ? null

@@ -45,7 +45,7 @@ final class PageParts {
     boolean adds = isIncremental && settings.watermark() != null;
     List<Part> known = before.map(Snapshot::parts).orElse(List.of());
     Optional<LandedPage> last = adds ? landing.lastPage(lastFetch(known)) : Optional.empty();
-    Fetch fetch = landing.open(GOES_ON_WITHIN);
+    Fetch fetch = landing.open(GOES_ON_WITHIN, last.map(LandedPage::watermark).orElse(null));
     new Fetcher(settings).run(fetch, last);
     List<Part> fetched = parts(fetch);
     long records = fetch.pages().stream().mapToLong(LandedPage::records).sum();

@@ -43,7 +43,7 @@ final class SourceParts {
 
   /** A part of a table has no file; what its reader needs stands in the place of the path. */
   private static SourceFile file(Part part) {
-    String path = part.path() == null ? Json.line(part.detail()) : part.path();
+    String path = part.path() == null ? Json.line(part) : part.path();
     return new SourceFile(path, part.name(), part.length(), part.token());
   }
 
@@ -56,7 +56,9 @@ final class SourceParts {
       return "a run reads %s anew, as source.jdbc.watermark is not set".formatted(name(source));
     }
     return seen(source)
-        .map(snapshot -> "as %s was at %s, a run looks again".formatted(name(source), snapshot.taken()))
+        .map(
+            snapshot ->
+                "as %s was at %s, a run looks again".formatted(name(source), snapshot.taken()))
         .orElse("no run looked at %s yet".formatted(name(source)));
   }
 

@@ -43,7 +43,9 @@ final class TableMatch {
                       .collect(Collectors.joining(", to "))));
     }
     reportUnknown(names);
-    return input.sourceNames().stream().map(name -> table.columns().get(names.indexOf(name))).toList();
+    return input.sourceNames().stream()
+        .map(name -> table.columns().get(names.indexOf(name)))
+        .toList();
   }
 
   private void reportUnknown(List<String> names) {

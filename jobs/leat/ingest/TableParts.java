@@ -63,8 +63,10 @@ final class TableParts {
     }
   }
 
-  /** Nobody can say whether the table changed, so that each run reads it; but one that broke off
-   * goes on. */
+  /**
+   * Nobody can say whether the table changed, so that each run reads it; but one that broke off
+   * goes on.
+   */
   private boolean isToGoOn(Snapshot before) {
     RunStore runs = workspace.runs();
     List<String> all = runs.list();
@@ -73,8 +75,7 @@ final class TableParts {
     }
     RunRecord last = runs.read(all.get(all.size() - 1));
     boolean brokeOff = last.exitCode() == null || last.exitCode() == 1 || last.exitCode() == 2;
-    boolean isRecent =
-        Instant.parse(before.taken()).isAfter(Instant.now().minus(GOES_ON_WITHIN));
+    boolean isRecent = Instant.parse(before.taken()).isAfter(Instant.now().minus(GOES_ON_WITHIN));
     if (brokeOff && isRecent) {
       LOG.info("Going on with {} as it was read at {}", settings.name(), before.taken());
     }
@@ -145,7 +146,8 @@ final class TableParts {
     if (upTo != null) {
       detail.put(UP_TO, upTo);
     }
-    String token = "%d rows, %s from %s to %s".formatted(rows, settings.watermark(), mark.min(), upTo);
+    String token =
+        "%d rows, %s from %s to %s".formatted(rows, settings.watermark(), mark.min(), upTo);
     return new Part(name() + suffix, token, 0, null, new TreeMap<>(detail));
   }
 

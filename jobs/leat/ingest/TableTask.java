@@ -10,6 +10,7 @@ import leat.table.Schemas;
 import org.apache.spark.TaskContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.util.TaskCompletionListener;
 
 /**
  * What one task reads of a table.
@@ -25,7 +26,7 @@ record TableTask(TableReading reading, RowRange range, int file, String name)
   Iterator<Row> rows() {
     RowStream stream = reading.open(range);
     // a task that is cancelled must not keep the database busy
-    TaskContext.get().<Void>addTaskCompletionListener(context -> stream.close());
+    TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> stream.close());
     return new Iterator<>() {
       @Override
       public boolean hasNext() {

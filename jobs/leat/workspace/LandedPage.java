@@ -16,6 +16,7 @@ import leat.Json;
  * @param sha256 of the file
  * @param content SHA-256 of all records of the page, those left out as known too
  * @param next where the next page is, without secrets; null: this is the last one
+ * @param since watermark above which records were asked for, or null
  * @param watermark largest one so far, or null where there is none
  * @param atWatermark digests of the records that have it
  */
@@ -30,6 +31,7 @@ public record LandedPage(
     String sha256,
     String content,
     String next,
+    String since,
     String watermark,
     List<String> atWatermark) {
   static final String FORMAT = "leat-page";
@@ -52,6 +54,7 @@ public record LandedPage(
         sha256,
         page.digest(),
         page.next(),
+        page.since(),
         page.watermark(),
         page.atWatermark());
   }

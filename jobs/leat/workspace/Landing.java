@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -29,11 +30,12 @@ public final class Landing {
    * The fetch that broke off last, if a page of it landed of late; else a new one.
    *
    * @param within how long ago that may be: other pages may have changed meanwhile
+   * @param since watermark above which records are asked for, or null: the same for all pages
    */
-  public Fetch open(Duration within) {
-    long since = System.currentTimeMillis() - within.toMillis();
+  public Fetch open(Duration within, String since) {
+    long earliest = System.currentTimeMillis() - within.toMillis();
     return newest()
-        .filter(fetch -> !isFinished(fetch) && newestWrite(fetch) >= since)
+        .filter(fetch -> isOpen(fetch, since) && newestWrite(fetch) >= earliest)
         .map(this::fetch)
         .orElseGet(() -> fetch(new Path(folder, RunStore.id(Instant.now()))));
   }
@@ -51,8 +53,9 @@ public final class Landing {
         : Optional.of(fetches.get(fetches.size() - 1).getPath());
   }
 
-  private boolean isFinished(Path fetch) {
-    return pages(fetch).stream().anyMatch(page -> page.next() == null);
+  private boolean isOpen(Path fetch, String since) {
+    return pages(fetch).stream()
+        .allMatch(page -> page.next() != null && Objects.equals(page.since(), since));
   }
 
   private long newestWrite(Path fetch) {

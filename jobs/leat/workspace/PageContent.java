@@ -10,6 +10,7 @@ import java.util.List;
  * @param came records that came, those left out as known too
  * @param digest of all records that came, those left out as known too
  * @param next where the next page is, without secrets; null: this is the last one
+ * @param since watermark above which records were asked for, or null
  * @param watermark largest one so far, or null where there is none
  * @param atWatermark digests of the records that have it
  */
@@ -19,5 +20,6 @@ public record PageContent(
     long came,
     String digest,
     String next,
+    String since,
     String watermark,
     List<String> atWatermark) {}

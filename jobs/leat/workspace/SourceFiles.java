@@ -12,7 +12,6 @@ import leat.LeatException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 
@@ -139,12 +138,15 @@ public final class SourceFiles {
     return found;
   }
 
+  /** Not by Hadoop's own listFiles: on local disk it runs {@code ls} for each file. */
   private static List<Found> inFolder(FileSystem files, Path folder, Path base) throws IOException {
     List<Found> found = new ArrayList<>();
-    RemoteIterator<LocatedFileStatus> all = files.listFiles(folder, true);
+    RemoteIterator<FileStatus> all = files.listStatusIterator(folder);
     while (all.hasNext()) {
-      LocatedFileStatus status = all.next();
-      if (isVisible(status.getPath(), base)) {
+      FileStatus status = all.next();
+      if (status.isDirectory()) {
+        found.addAll(inFolder(files, status.getPath(), base));
+      } else if (isVisible(status.getPath(), base)) {
         found.add(new Found(files, status, base));
       }
     }

@@ -1,0 +1,43 @@
+package leat.ingest;
+
+import java.util.List;
+import leat.LeatException;
+import leat.config.SourceSettings;
+import leat.config.SourceSettings.Json;
+
+/** A paged JSON API: its pages, which landed as JSON files before the run was planned. */
+final class HttpSource implements Source {
+  private final SourceInput input;
+
+  HttpSource(SourceInput input) {
+    this.input = input;
+  }
+
+  @Override
+  public Reading read() {
+    if (input.files().isEmpty()) {
+      throw LeatException.dataRefused(
+          "Cannot ingest %s: the API gave no record".formatted(input.settings().http().url()));
+    }
+    SourceSettings settings = input.settings();
+    SourceSettings pages =
+        new SourceSettings(
+            "json",
+            List.of(),
+            List.of(),
+            settings.unknownColumns(),
+            settings.maxRecordBytes(),
+            settings.incremental(),
+            null,
+            new Json(null));
+    return Source.of(
+            new SourceInput(
+                input.spark(),
+                pages,
+                input.columns(),
+                input.files(),
+                input.taskBytes(),
+                input.run()))
+        .read();
+  }
+}
