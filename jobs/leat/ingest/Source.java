@@ -8,6 +8,7 @@ interface Source {
       case "csv", "tsv" -> new CsvSource(input);
       case "http" -> new HttpSource(input);
       case "jdbc" -> new JdbcSource(input);
+      case "json" -> new JsonSource(input);
       default -> throw new IllegalArgumentException(input.settings().type());
     };
   }
