@@ -78,7 +78,6 @@ final class Api {
             .abortOn(SSLException.class, UnknownHostException.class)
             .abortIf(answer -> wait(answer).compareTo(access.longestWait()) > 0)
             .withMaxRetries(access.retries())
-            .withMaxDuration(null)
             .withDelayFn(context -> asked(context.getLastResult()))
             .onRetry(event -> LOG.warn("Asking again for {} ({})", what, reason(event)));
     return (access.longestWait().compareTo(FIRST_WAIT) > 0

@@ -8,8 +8,8 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
 /**
- * What killed processes left behind, and what nobody names: unpublished attempts and drafts, fetches
- * of APIs, unfinished writes.
+ * What killed processes left behind, and what nobody names: unpublished attempts and drafts,
+ * fetches of APIs, unfinished writes.
  */
 final class Leftovers {
   private final Storage storage;

@@ -115,7 +115,7 @@ final class Fetching {
 
   Fetch open(LandedPage known) {
     return workspace()
-        .landing("api")
+        .landing(url.hashCode() + "-" + paging.hashCode())
         .open(Duration.ofHours(1), known == null ? null : known.watermark());
   }
 

@@ -170,7 +170,7 @@ class TableTest {
   @Test
   void saysWhatIsNotThere() {
     assertRefused(settings("nothing_here", null), "relation \"nothing_here\" does not exist");
-    assertRefused(settings(null, null, 1, "SELEC 1", null), "syntax error at or near \"SELEC\"");
+    assertRefused(settings(null, null, 1, "SELEC 1", null), "syntax error at or near \"1\"");
     try (Table table = Table.open(settings("numbered", "note"))) {
       assertThatThrownBy(() -> table.reading(table.columns(), List.of(), null))
           .hasMessageStartingWith("Invalid source.jdbc.partition-column: must be a whole number")

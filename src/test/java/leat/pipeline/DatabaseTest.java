@@ -1,0 +1,221 @@
+package leat.pipeline;
+
+import static leat.jdbc.PostgresForTests.execute;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import leat.SparkForTests;
+import leat.jdbc.PostgresForTests;
+import leat.ledger.JobStatus;
+import leat.ledger.RowBalance;
+import leat.ledger.RunRecord;
+import leat.table.Tables;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A pipeline whose source is a table of a real PostgreSQL server. */
+class DatabaseTest {
+  private static final int PEOPLE = 40;
+
+  @TempDir Path temporary;
+  private Project project;
+
+  @BeforeEach
+  void createTable() {
+    execute(
+        "DROP TABLE IF EXISTS people CASCADE",
+        """
+        CREATE TABLE people (
+          n serial, id text, age smallint, income numeric(9, 2), colour varchar(10), answer text,
+          changed timestamptz)
+        """);
+    insert(1, PEOPLE);
+    project = Project.in(temporary);
+  }
+
+  private static void insert(int first, int last) {
+    execute(
+        """
+        INSERT INTO people (id, age, income, colour, answer, changed)
+          SELECT 'p' || i, 17 + i %% 60, 1000 * i + 0.25, (ARRAY['red', 'green'])[1 + i %% 2],
+            (ARRAY['yes', 'no'])[1 + i %% 3 / 2], TIMESTAMPTZ '2026-01-01 00:00Z' + i * INTERVAL '1 h'
+          FROM generate_series(%d, %d) i
+        """
+            .formatted(first, last));
+  }
+
+  private Project source(String settings) {
+    return project.file(
+        project.configFile().getFileName().toString(),
+        """
+        pipeline = people
+        workspace = "%s"
+        source {
+          type = jdbc, unknown-columns = warn
+          jdbc { url = "%s", user = %s, password = "%s", table = people }
+          %s
+        }
+        """
+                .formatted(
+                    temporary.resolve("a project").resolve("work space"),
+                    PostgresForTests.url(),
+                    PostgresForTests.USER,
+                    PostgresForTests.PASSWORD,
+                    settings)
+            + People.COLUMNS);
+  }
+
+  @Test
+  void numbersRowsByPartitionColumnWhateverTheTasks() {
+    source("jdbc { partition-column = n, partitions = 1 }").run("--until", "clean");
+    List<String> one = ingested();
+    assertThat(one).hasSize(PEOPLE);
+    assertThat(one.get(0)).isEqualTo("1 people 1 p1 18 1000.25 green yes");
+    source("jdbc { partition-column = n, partitions = 7, fetch-size = 2 }");
+    RunRecord again = project.run("--until", "ingest");
+    assertThat(ingested()).isEqualTo(one);
+    // how it is read is no part of what is read, but nobody knows whether the table is the same
+    assertThat(again.jobs().get(0).status()).isEqualTo(JobStatus.RAN);
+  }
+
+  @Test
+  void cleansTypedValuesAndRunsAgainOnlyWhenTheWatermarkSaysSo() {
+    source("jdbc.watermark = changed");
+    RunRecord first = project.run("--until", "clean");
+    assertThat(first.jobs().get(0).rows()).isEqualTo(RowBalance.passedOn(PEOPLE));
+    // p60 would be 17 years old, and there are 40
+    assertThat(first.jobs().get(1).rows()).isEqualTo(RowBalance.passedOn(PEOPLE));
+    assertThat(project.run("--until", "clean").jobs())
+        .allSatisfy(job -> assertThat(job.status()).isEqualTo(JobStatus.UP_TO_DATE));
+    insert(61, 61);
+    assertThat(project.done("plan").out())
+        .contains(
+            "ingest    up to date (40 rows in, 40 out); as people of " + PostgresForTests.url())
+        .contains(", a run looks again");
+    RunRecord second = project.run("--until", "clean");
+    assertThat(second.jobs().get(0).rows()).isEqualTo(RowBalance.passedOn(PEOPLE + 1));
+    assertThat(second.jobs().get(0).because()).isEqualTo("source 1 changed");
+  }
+
+  @Test
+  void readsAnewAtEachRunWithoutAWatermarkButGoesOnWithARunThatBrokeOff()
+      throws IOException {
+    source("");
+    assertThat(project.done("plan").out())
+        .contains("a run reads people of")
+        .contains("anew, as source.jdbc.watermark is not set");
+    project.run("--until", "ingest");
+    assertThat(project.run("--until", "clean").jobs())
+        .allSatisfy(job -> assertThat(job.status()).isEqualTo(JobStatus.RAN));
+    // the jobs that do not look at the table go by what the last run saw
+    assertThat(project.done("clean").code()).isZero();
+    assertThat(project.last("clean").status()).isEqualTo(JobStatus.UP_TO_DATE);
+    String read = project.published("ingest").fingerprint();
+    damage("checkpoints/ingest/" + read);
+    assertThat(project.leat("clean", "--set", "clean.deduplicate=none").code()).isEqualTo(1);
+    assertThat(project.leat("run", "--until", "clean", "--set", "clean.deduplicate=none").code())
+        .isEqualTo(1);
+    assertThat(project.last("ingest").fingerprint()).isEqualTo(read);
+    assertThat(project.last("ingest").status()).isEqualTo(JobStatus.UP_TO_DATE);
+  }
+
+  /** Overwrites the rows of a checkpoint, so that the job that reads them fails. */
+  private void damage(String checkpoint) throws IOException {
+    for (String file : project.files(checkpoint)) {
+      if (file.endsWith(".parquet")) {
+        Path rows = project.stored().resolve(checkpoint).resolve(file);
+        byte[] bytes = Files.readAllBytes(rows);
+        // the footer, which is counted by, stays
+        java.util.Arrays.fill(bytes, 4, 40, (byte) 7);
+        Files.write(rows, bytes);
+      }
+    }
+  }
+
+  @Test
+  void tellsADatabaseThatIsNotThereAndColumnsThatAreMissing() {
+    source("jdbc.url = \"jdbc:postgresql://127.0.0.1:1/x\"");
+    Ran refused = project.leat("ingest");
+    assertThat(refused.code()).isEqualTo(1 + 1);
+    assertThat(refused.err())
+        .contains("Cannot read people of jdbc:postgresql://127.0.0.1:1/x")
+        .doesNotContain(PostgresForTests.PASSWORD);
+    execute("ALTER TABLE people RENAME colour TO color");
+    source("");
+    assertThat(project.leat("ingest").err())
+        .contains("it has no column \"colour\"; nearest to \"colour\" is \"color\"");
+    source("unknown-columns = fail");
+    execute("ALTER TABLE people RENAME color TO colour");
+    assertThat(project.leat("ingest").err())
+        .contains("columns \"n\", \"changed\" not in the contract; name them there, or set");
+  }
+
+  @Test
+  void saysThatTheTableIsEmpty() {
+    execute("DELETE FROM people");
+    source("jdbc.watermark = n");
+    Ran refused = project.leat("ingest");
+    assertThat(refused.code()).isEqualTo(3);
+    assertThat(refused.err()).contains("there is no row in it");
+  }
+
+  @Test
+  void publishesNothingWhenTheDatabaseGoesAway() {
+    // the row with n = 20 ends the connection that reads it
+    execute(
+        """
+        CREATE OR REPLACE VIEW dying AS
+          SELECT n, id, income, colour, answer,
+            CASE WHEN n = 20 THEN age + (pg_terminate_backend(pg_backend_pid()))::int ELSE age END AS age
+          FROM people
+        """);
+    source("jdbc { table = dying, partition-column = n, fetch-size = 2 }");
+    Ran lost = project.leat("ingest");
+    assertThat(lost.code()).isEqualTo(1);
+    assertThat(lost.err())
+        .contains("Cannot read dying of " + PostgresForTests.url() + ": the connection was lost")
+        .contains("Run again");
+    assertThat(lost.showsStackTrace()).isFalse();
+    assertThat(project.files("checkpoints")).isEmpty();
+  }
+
+  @Test
+  void keepsCredentialsOutOfTheWorkspace() throws IOException {
+    source("jdbc { properties { ApplicationName = leat, sslpassword = \"n0t-To-Be-Seen\" } }");
+    project.run("--until", "clean");
+    source("jdbc { properties { ApplicationName = leat, sslpassword = other }, user = postgres }");
+    project.run("--until", "ingest");
+    try (Stream<Path> files = Files.walk(project.stored())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+            .as(file.toString())
+            .doesNotContain(PostgresForTests.PASSWORD, "n0t-To-Be-Seen", PostgresForTests.USER);
+      }
+    }
+  }
+
+  /** Ingested rows as texts, in the order of their ids. */
+  private List<String> ingested() {
+    return Tables.read(SparkForTests.session(), project.published("ingest").path("data"))
+        .sort("_row_id")
+        .collectAsList()
+        .stream()
+        .map(DatabaseTest::text)
+        .toList();
+  }
+
+  private static String text(Row row) {
+    return Stream.iterate(0, i -> i + 1)
+        .limit(row.size())
+        .map(i -> String.valueOf(row.get(i)))
+        .collect(Collectors.joining(" "));
+  }
+}
