@@ -1,21 +1,28 @@
 package leat.clean;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import leat.config.PipelineConfig;
+import leat.expectations.Rule;
 import leat.job.Job;
 import leat.job.JobContext;
 import leat.job.JobMain;
+import leat.workspace.Workspace;
 
 /**
- * Turns texts into typed values by the contract, and leaves duplicates out.
+ * Turns texts into typed values by the contract, checks expectations, and leaves duplicates out.
  *
- * <p>Reads ingest's {@code data/}. Writes {@code data/}: the rows that keep the contract; {@code
- * duplicates/}, where duplicates are looked for: the ids of the rows left out and of those kept
- * instead; and to quarantine, only when there are any, the rows that break the contract with all
- * their reasons. A row that breaks the contract is nobody's duplicate.
+ * <p>Reads ingest's {@code data/}. Writes {@code data/}: the rows that keep the contract and the
+ * expectations that quarantine; {@code duplicates/}, where duplicates are looked for: the ids of
+ * the rows left out and of those kept instead; and to quarantine, only when there are any, the
+ * other rows with all their reasons. A row that is quarantined is nobody's duplicate; rules on keys
+ * see the rows without duplicates.
  *
- * <p>Costs one pass over the texts; with duplicates looked for, one over the typed values and a
- * shuffle of hashes, and if any are found a copy without them; if rows are rejected, another pass
+ * <p>Costs one pass over the texts, whatever the number of rules on rows and on the table; with
+ * duplicates looked for, one over the typed values and a shuffle of hashes; the same for each rule
+ * on keys; if any rows are found there, a copy without them; if rows are rejected, another pass
  * over the texts.
  */
 public final class CleanJob implements Job<CleanJobSettings> {
@@ -46,7 +53,20 @@ public final class CleanJob implements Job<CleanJobSettings> {
 
   @Override
   public CleanJobSettings settings(PipelineConfig config) {
-    return new CleanJobSettings(config.clean(), config.columns());
+    return new CleanJobSettings(config.clean(), config.columns(), config.expectations());
+  }
+
+  @Override
+  public List<String> externalInputs(CleanJobSettings settings, Workspace workspace) {
+    return settings.expectations().stream()
+        .filter(expectation -> expectation.rule() instanceof Rule.References)
+        .flatMap(expectation -> files((Rule.References) expectation.rule(), workspace))
+        .toList();
+  }
+
+  private static Stream<String> files(Rule.References references, Workspace workspace) {
+    return workspace.sources().list(references.path()).stream()
+        .map(file -> file.name() + " " + file.length() + " " + file.digest());
   }
 
   @Override
@@ -57,7 +77,9 @@ public final class CleanJob implements Job<CleanJobSettings> {
             context.output().path("data"),
             context.output().path("typed"),
             context.output().path("duplicates"),
+            context.output().path("keys"),
             context.quarantine().path("data"));
-    return new CleanRun(context.spark(), settings, paths, context.run()).result();
+    Instant moment = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    return new CleanRun(context.spark(), settings, paths, context.run(), moment).result();
   }
 }

@@ -24,7 +24,16 @@ import leat.config.PipelineConfig;
  */
 public final class Launcher {
   private static final Set<String> ON_SPARK =
-      Set.of("run", "ingest", "clean", "features", "train", "evaluate", "register", "trace");
+      Set.of(
+          "run",
+          "ingest",
+          "clean",
+          "features",
+          "train",
+          "evaluate",
+          "register",
+          "trace",
+          "profile");
 
   private static final String PRINT_FLAGS = "--print-flags";
 
@@ -55,6 +64,9 @@ public final class Launcher {
     List<String> own = end < 0 ? args : args.subList(0, end);
     List<String> forSpark = end < 0 ? List.of() : args.subList(end + 1, args.size());
     boolean help = own.contains("--help") || own.contains("-h");
+    if (!help && !own.isEmpty() && UnconfiguredData.isAsked(own)) {
+      return new UnconfiguredData(home, environment).line(own, forSpark);
+    }
     if (own.isEmpty() || help || !ON_SPARK.contains(own.get(0)) && !own.contains(PRINT_FLAGS)) {
       return new PlainCommand(home, environment).line(own);
     }
@@ -62,7 +74,8 @@ public final class Launcher {
     if (own.contains(PRINT_FLAGS)) {
       return PrintedFlags.line(config.spark(), Sizing.of(config));
     }
-    return new SparkCommand(home, environment, Sizing.of(config)).line(config, own, forSpark);
+    return new SparkCommand(home, environment, Sizing.of(config))
+        .line(config.spark(), own, forSpark);
   }
 
   private static PipelineConfig config(List<String> args, Map<String, String> environment) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import leat.config.PipelineConfig;
+import leat.config.SourceSettings;
 
 /**
  * How much of the machine a local run is given, from the size of its input.
@@ -24,11 +25,23 @@ record Sizing(boolean small, long heapBytes) {
   private static final long LARGE_HEAP = 3L << 30;
 
   static Sizing of(PipelineConfig config) {
-    List<String> paths = config.sources().stream().flatMap(s -> s.path().stream()).toList();
-    // how much a database or an API will give is not known
-    boolean isKnown = config.sources().stream().noneMatch(source -> source.path().isEmpty());
-    boolean small = isKnown && inputBytes(paths) < SMALL_INPUT;
-    Long asked = config.spark().driverMemoryBytes();
+    List<String> paths = config.sources().stream().flatMap(Sizing::paths).toList();
+    return of(paths, config.spark().driverMemoryBytes());
+  }
+
+  /** How much a database or an API will give is not known, so that it is taken as large. */
+  private static Stream<String> paths(SourceSettings source) {
+    return source.path().isEmpty() ? Stream.of(source.type() + ":") : source.path().stream();
+  }
+
+  /**
+   * The size for some data.
+   *
+   * @param paths files, folders and globs
+   * @param asked heap in bytes, or null for the one that fits
+   */
+  static Sizing of(List<String> paths, Long asked) {
+    boolean small = inputBytes(paths) < SMALL_INPUT;
     long chosen = small ? SMALL_HEAP : Math.max(LARGE_HEAP, machineBytes() / 4);
     return new Sizing(small, asked != null ? asked : Math.min(chosen, machineBytes() / 2));
   }

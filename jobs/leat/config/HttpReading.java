@@ -32,8 +32,8 @@ final class HttpReading {
                 parameters.secret(),
                 section.value("requests-per-second", Kind.number(0.001, 10_000)),
                 section.integer("retries", 0, 100),
-                section.value("timeout", Kind.duration(SHORTEST, LONGEST)),
-                section.value("longest-wait", Kind.duration(SHORTEST, LONGEST)),
+                section.value("timeout", Durations.within(SHORTEST, LONGEST)),
+                section.value("longest-wait", Durations.within(SHORTEST, LONGEST)),
                 section.value("max-page-length", Kind.size(1, Integer.MAX_VALUE - 8L))));
     section.end();
     return settings;

@@ -45,7 +45,7 @@ final class JdbcReading {
         secrets,
         section.integer("partitions", 1, MOST_PARTITIONS),
         section.integer("fetch-size", 1, Integer.MAX_VALUE),
-        section.value("timeout", Kind.duration(Duration.ofSeconds(1), LONGEST)));
+        section.value("timeout", Durations.within(Duration.ofSeconds(1), LONGEST)));
   }
 
   /** Checks what a source of this type needs; a section of defaults need not have it. */
@@ -90,6 +90,6 @@ final class JdbcReading {
     if (overlap.matches("\\d+(\\.\\d+)?")) {
       return overlap;
     }
-    return Kind.duration(Duration.ZERO, Duration.ofDays(36_500)).read(value).toString();
+    return Durations.within(Duration.ZERO, Duration.ofDays(36_500)).read(value).toString();
   }
 }

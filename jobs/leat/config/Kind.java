@@ -6,7 +6,6 @@ import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -119,21 +118,43 @@ interface Kind<T> {
     };
   }
 
-  /** A duration with or without a unit, in milliseconds without, within bounds. */
-  static Kind<Duration> duration(Duration min, Duration max) {
+  /** A part of the whole, from 0 to 1, also as a percentage. */
+  static Kind<Double> share() {
+    Kind<Double> share = number(0, 1);
+    String rule = "must be from 0 to 1, or a percentage such as \"0.1 %\"";
     return value -> {
-      Duration duration;
+      boolean percent = value.unwrapped() instanceof String text && text.strip().endsWith("%");
       try {
-        duration = value.atKey("duration").getDuration("duration");
-      } catch (ConfigException e) {
-        throw new Unfit("must be a duration such as 30s or 5m");
+        return percent ? percentage((String) value.unwrapped()) : share.read(value);
+      } catch (Unfit | NumberFormatException e) {
+        throw new Unfit(rule);
       }
-      if (duration.compareTo(min) < 0 || duration.compareTo(max) > 0) {
-        throw new Unfit(
-            "must be a duration from %ds to %ds".formatted(min.toSeconds(), max.toSeconds()));
-      }
-      return duration;
     };
+  }
+
+  private static double percentage(String text) throws Unfit {
+    double share = new BigDecimal(text.replace('%', ' ').strip()).movePointLeft(2).doubleValue();
+    if (share < 0 || share > 1) {
+      throw new Unfit("must be from 0 % to 100 %");
+    }
+    return share;
+  }
+
+  /** A length of time with its unit, in seconds. */
+  static Long seconds(ConfigValue value) throws Unfit {
+    String rule = "must be a time such as 2 days or 36 hours";
+    if (value.valueType() != ConfigValueType.STRING) {
+      throw new Unfit(rule);
+    }
+    try {
+      long seconds = value.atKey("time").getDuration("time").toSeconds();
+      if (seconds < 0 || text(value).matches("[0-9.]+")) {
+        throw new Unfit(rule);
+      }
+      return seconds;
+    } catch (ConfigException e) {
+      throw new Unfit(rule);
+    }
   }
 
   /** One of the names of an enum, written with dashes. */

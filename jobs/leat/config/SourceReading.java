@@ -47,12 +47,23 @@ final class SourceReading {
     SourceSettings settings = settings();
     if (settings.jdbc() != null) {
       JdbcReading.check(section.section("jdbc"), settings.jdbc());
+      checkWatermark(settings, settings.jdbc().watermark(), "jdbc.watermark");
     }
     if (settings.http() != null) {
       HttpReading.check(section.section("http"), settings.http());
+      checkWatermark(settings, settings.http().watermark(), "http.watermark.field");
     }
     checkColumns(settings);
     return settings;
+  }
+
+  /** What is new can be told by a watermark only. */
+  private void checkWatermark(SourceSettings settings, Object watermark, String key) {
+    if (settings.incremental() != null && watermark == null) {
+      section
+          .report()
+          .problem("incremental", "must be false without " + key + ", found true");
+    }
   }
 
   private SourceSettings settings() {
@@ -68,7 +79,7 @@ final class SourceReading {
     SourceSettings settings =
         new SourceSettings(
             type,
-            path(),
+            type.equals("jdbc") || type.equals("http") ? List.of() : path(),
             columns,
             unknown,
             delimited || type.equals("json") || type.equals("http") ? longest : null,

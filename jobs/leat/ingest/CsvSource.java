@@ -19,7 +19,7 @@ final class CsvSource implements Source {
     TextFiles files = new TextFiles(input, dialect);
     HeaderReader headers =
         new HeaderReader(files.reader(), dialect, input.settings(), input.sourceNames());
-    Refusals refusals = new Refusals(input.files());
+    Refusals refusals = new Refusals(input);
     List<SourceStart> starts = refusals.nonEmpty(file -> headers.start(file));
     Map<String, String> columns = new LinkedHashMap<>();
     headers.names().forEach(name -> columns.put(name, "text"));

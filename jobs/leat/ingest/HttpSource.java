@@ -1,7 +1,6 @@
 package leat.ingest;
 
 import java.util.List;
-import leat.LeatException;
 import leat.config.SourceSettings;
 import leat.config.SourceSettings.Json;
 
@@ -15,10 +14,6 @@ final class HttpSource implements Source {
 
   @Override
   public Reading read() {
-    if (input.files().isEmpty()) {
-      throw LeatException.dataRefused(
-          "Cannot ingest %s: the API gave no record".formatted(input.settings().http().url()));
-    }
     SourceSettings settings = input.settings();
     SourceSettings pages =
         new SourceSettings(
@@ -37,7 +32,8 @@ final class HttpSource implements Source {
                 input.columns(),
                 input.files(),
                 input.taskBytes(),
-                input.run()))
+                input.run(),
+                input.alone()))
         .read();
   }
 }

@@ -52,7 +52,7 @@ final class JdbcSource implements Source {
         }
       }
       Census census = new Census(tallies);
-      if (census.rows() == 0) {
+      if (census.rows() == 0 && input.alone()) {
         throw LeatException.dataRefused(
             "Cannot ingest %s: there is no row in it".formatted(settings.name()));
       }

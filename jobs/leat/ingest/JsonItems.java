@@ -31,6 +31,7 @@ final class JsonItems implements JsonText {
   private boolean tooLong;
   private boolean opened;
   private boolean closed;
+  private boolean behind;
 
   /**
    * The items of the array at the stream's position.
@@ -80,7 +81,8 @@ final class JsonItems implements JsonText {
 
   private boolean item(int first) throws IOException {
     number++;
-    if (closed) {
+    behind = closed;
+    if (behind) {
       rest();
     } else if (first == '{' || first == '[') {
       brackets();
@@ -236,6 +238,11 @@ final class JsonItems implements JsonText {
   @Override
   public boolean blank() {
     return false;
+  }
+
+  @Override
+  public boolean misplaced() {
+    return behind;
   }
 
   @Override

@@ -40,6 +40,11 @@ final class JsonLines implements JsonText {
   }
 
   @Override
+  public boolean misplaced() {
+    return false;
+  }
+
+  @Override
   public byte[] bytes() {
     return lines.bytes();
   }

@@ -36,7 +36,9 @@ final class JsonRecords implements Records {
     if (json.high() && !text.valid(json.bytes(), json.start(), json.length())) {
       return Fault.INVALID_BYTES;
     }
-    return record.read(json.bytes(), json.start(), json.length());
+    return json.misplaced()
+        ? Fault.MALFORMED_JSON
+        : record.read(json.bytes(), json.start(), json.length());
   }
 
   @Override

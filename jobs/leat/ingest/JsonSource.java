@@ -20,7 +20,7 @@ final class JsonSource implements Source {
     JsonFormat format = new JsonFormat(input.sourceNames(), longest, records != null);
     TextFiles files = new TextFiles(input, format);
     JsonStart start = new JsonStart(files.reader(), records, input.columns().size());
-    Refusals refusals = new Refusals(input.files());
+    Refusals refusals = new Refusals(input);
     List<SourceStart> starts = refusals.nonEmpty(start::of);
     List<ScannedChunk> scanned = files.scan(starts);
     Sightings seen =
@@ -34,7 +34,9 @@ final class JsonSource implements Source {
         columns,
         census -> {
           refusals.check(census, "UTF-8, the charset of JSON", "there is no record in it");
-          new NamedFields(input).check(seen);
+          if (census.rows() > 0) {
+            new NamedFields(input).check(seen);
+          }
         });
   }
 }

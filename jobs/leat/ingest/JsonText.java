@@ -11,6 +11,9 @@ interface JsonText extends Closeable {
   /** Whether it is nothing but white space, and no record. */
   boolean blank();
 
+  /** Whether it stands where no record may. */
+  boolean misplaced();
+
   /** What {@link #start} counts in, until the next record. */
   byte[] bytes();
 

@@ -32,7 +32,10 @@ final class NamedFields {
             .filter(column -> !seen.columns().contains(column))
             .mapToObj(wanted::get)
             .toList();
-    if (!nowhere.isEmpty()) {
+    if (!nowhere.isEmpty() && !input.alone()) {
+      LOG.warn(
+          "No record of {} has {}", Refusals.names(input.files()), ColumnMatch.columns(nowhere));
+    } else if (!nowhere.isEmpty()) {
       throw LeatException.usage(
           "Cannot ingest %s: %s of the contract %s in none of its records%s"
               .formatted(

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import leat.LeatException;
 import leat.config.HttpSettings;
 import leat.http.Fetcher;
 import leat.workspace.Fetch;
@@ -52,6 +53,11 @@ final class PageParts {
     LOG.info("Fetched {} records in {} pages of {}", records, fetch.pages().size(), settings.url());
     if (last.isPresent()) {
       return added(known, fetched, fetch);
+    }
+    if (fetched.isEmpty()) {
+      fetch.discard();
+      throw LeatException.dataRefused(
+          "Cannot ingest %s: the API gave no record".formatted(settings.url()));
     }
     if (sameContent(known, fetched)) {
       fetch.discard();

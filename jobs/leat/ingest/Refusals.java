@@ -14,8 +14,23 @@ final class Refusals {
 
   private final List<IndexedFile> files;
 
-  Refusals(List<IndexedFile> files) {
-    this.files = files;
+  private final boolean alone;
+
+  Refusals(SourceInput input) {
+    this.files = input.files();
+    this.alone = input.alone();
+  }
+
+  /**
+   * The files that are not of length 0.
+   *
+   * @throws LeatException when all are
+   */
+  List<IndexedFile> nonEmptyFiles() {
+    List<IndexedFile> found = files.stream().filter(file -> file.length() > 0).toList();
+    files.stream().filter(file -> file.length() == 0).forEach(Refusals::reportEmpty);
+    refuse(found.isEmpty());
+    return found;
   }
 
   /**
@@ -28,16 +43,23 @@ final class Refusals {
     List<SourceStart> starts = new ArrayList<>();
     for (IndexedFile file : files) {
       Optional<SourceStart> found = file.length() == 0 ? Optional.empty() : start.apply(file);
-      found.ifPresentOrElse(
-          starts::add, () -> LOG.warn("Nothing to ingest in {}, which is empty", file.name()));
+      found.ifPresentOrElse(starts::add, () -> reportEmpty(file));
     }
-    if (starts.isEmpty()) {
+    refuse(starts.isEmpty());
+    return starts;
+  }
+
+  private static void reportEmpty(IndexedFile file) {
+    LOG.warn("Nothing to ingest in {}, which is empty", file.name());
+  }
+
+  private void refuse(boolean empty) {
+    if (empty && alone) {
       throw LeatException.dataRefused(
           "Cannot ingest %s: %s"
               .formatted(
                   names(files), files.size() == 1 ? "the file is empty" : "all files are empty"));
     }
-    return starts;
   }
 
   /**
@@ -49,6 +71,10 @@ final class Refusals {
    */
   void check(Census census, String charset, String nothing) {
     long records = census.rows() + census.broken();
+    if (records == 0 && !alone) {
+      LOG.warn("Nothing to ingest in {}: {}", names(files), nothing);
+      return;
+    }
     if (records == 0) {
       throw LeatException.dataRefused("Cannot ingest %s: %s".formatted(names(files), nothing));
     }

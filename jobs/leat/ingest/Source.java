@@ -9,6 +9,7 @@ interface Source {
       case "http" -> new HttpSource(input);
       case "jdbc" -> new JdbcSource(input);
       case "json" -> new JsonSource(input);
+      case "parquet", "orc", "avro" -> new TypedSource(input);
       default -> throw new IllegalArgumentException(input.settings().type());
     };
   }

@@ -1,5 +1,6 @@
 package leat.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import leat.Json;
@@ -34,8 +35,21 @@ final class SourceParts {
     return workspace.snapshots().find(key(source));
   }
 
+  /** The files of each source, and the parts of those that have no files of the user's. */
+  List<List<SourceFile>> listed(List<SourceSettings> sources) {
+    List<List<SourceFile>> listed =
+        new ArrayList<>(
+            workspace.sources().lists(sources.stream().map(SourceSettings::path).toList()));
+    for (int i = 0; i < sources.size(); i++) {
+      if (has(sources.get(i))) {
+        listed.set(i, files(sources.get(i)));
+      }
+    }
+    return listed;
+  }
+
   /** The parts as files, in their order; one that no run looked at yet where none did. */
-  List<SourceFile> files(SourceSettings source) {
+  private List<SourceFile> files(SourceSettings source) {
     return seen(source)
         .map(snapshot -> snapshot.parts().stream().map(SourceParts::file).toList())
         .orElse(List.of(new SourceFile("", name(source), 0, "not looked at yet")));

@@ -57,7 +57,8 @@ final class TableParts {
     try (Table table = Table.open(settings)) {
       Mark mark = table.mark();
       List<Part> settled = isIncremental ? settled(before) : List.of();
-      return settled.isEmpty() && !isIncremental
+      boolean isWhole = !isIncremental || (settled.isEmpty() && mark.max() == null);
+      return isWhole
           ? List.of(part("", null, mark.max(), mark.rows(), mark))
           : windows(table, settled, mark);
     }

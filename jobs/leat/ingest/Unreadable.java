@@ -13,8 +13,7 @@ final class Unreadable {
 
   /** Of a file that is not there or not allowed, or damaged from its beginning. */
   static LeatException file(String name, IOException e) {
-    boolean absent = e instanceof FileNotFoundException || e instanceof AccessControlException;
-    ExitCode code = absent ? ExitCode.USAGE : ExitCode.DATA_REFUSED;
+    ExitCode code = isAbsent(e) ? ExitCode.USAGE : ExitCode.DATA_REFUSED;
     return new LeatException(code, "Cannot read %s: %s".formatted(name, reason(e)), e);
   }
 
@@ -31,6 +30,21 @@ final class Unreadable {
         "Cannot read %s: it is damaged behind %sbyte %,d of its text: %s"
             .formatted(name, where, position, reason(e)),
         e);
+  }
+
+  /** Of a file that is none of its type. */
+  static LeatException format(String name, String type, IOException e) {
+    if (isAbsent(e)) {
+      return file(name, e);
+    }
+    return new LeatException(
+        ExitCode.DATA_REFUSED,
+        "Cannot read %s: it is no %s file, or damaged: %s".formatted(name, type, reason(e)),
+        e);
+  }
+
+  private static boolean isAbsent(IOException e) {
+    return e instanceof FileNotFoundException || e instanceof AccessControlException;
   }
 
   private static String reason(IOException e) {

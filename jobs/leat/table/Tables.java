@@ -3,7 +3,11 @@ package leat.table;
 import java.io.IOException;
 import leat.LeatException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,9 +27,34 @@ public final class Tables {
         .orElseGet(() -> spark.read().parquet(path));
   }
 
+  /**
+   * The rows of files that carry their own types, as the user named them.
+   *
+   * @param format {@code parquet}, {@code orc}, {@code avro} or {@code json}
+   * @throws LeatException when they are not there, or are no such files
+   */
+  public static Dataset<Row> stored(SparkSession spark, String format, String path) {
+    try {
+      return spark.read().format(format).load(path);
+    } catch (Exception e) {
+      if (!(e instanceof AnalysisException)) {
+        throw e;
+      }
+      throw LeatException.usage(
+          "Cannot read source %s: %s"
+              .formatted(path, e.getMessage().lines().findFirst().orElse("")),
+          e);
+    }
+  }
+
   /** Writes the rows to a path where nothing may be yet; one file per partition. */
   public static void write(Dataset<Row> rows, String path) {
     rows.write().mode(SaveMode.ErrorIfExists).option("compression", "zstd").parquet(path);
+  }
+
+  /** Writes the rows to a path beside those that are there already, if any are. */
+  public static void append(Dataset<Row> rows, String path) {
+    rows.write().mode(SaveMode.Append).option("compression", "zstd").parquet(path);
   }
 
   /**
@@ -41,6 +70,28 @@ public final class Tables {
       }
     } catch (IOException e) {
       throw LeatException.failure("Cannot move " + from + " to " + to + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Copies the files of a table into the folder of another one, where none has the same name.
+   *
+   * @throws LeatException when the file system does not
+   */
+  public static void copyFiles(String from, String to, Configuration configuration) {
+    Path source = new Path(from);
+    Path folder = new Path(to);
+    try {
+      FileSystem files = source.getFileSystem(configuration);
+      files.mkdirs(folder);
+      for (FileStatus file : files.listStatus(source)) {
+        if (file.getPath().getName().endsWith(".parquet")) {
+          Path copy = new Path(folder, file.getPath().getName());
+          FileUtil.copy(files, file.getPath(), files, copy, false, false, configuration);
+        }
+      }
+    } catch (IOException e) {
+      throw LeatException.failure("Cannot copy " + from + " to " + to + ": " + e.getMessage(), e);
     }
   }
 
