@@ -60,9 +60,7 @@ final class SourceReading {
   /** What is new can be told by a watermark only. */
   private void checkWatermark(SourceSettings settings, Object watermark, String key) {
     if (settings.incremental() != null && watermark == null) {
-      section
-          .report()
-          .problem("incremental", "must be false without " + key + ", found true");
+      section.report().problem("incremental", "must be false without " + key + ", found true");
     }
   }
 

@@ -115,9 +115,7 @@ public final class IngestJob implements Job<IngestSettings> {
   private static FilePlan plan(IngestSettings settings, Workspace workspace) {
     List<SourceSettings> sources = settings.sources();
     return FilePlan.of(
-        sources,
-        new SourceParts(workspace).listed(sources),
-        EarlierIngest.of(workspace, settings));
+        sources, new SourceParts(workspace).listed(sources), EarlierIngest.of(workspace, settings));
   }
 
   /** What was read must be what the fingerprint says. */

@@ -39,25 +39,34 @@ final class JdbcSource implements Source {
 
   @Override
   public Reading read() {
-    JdbcSettings settings = input.settings().jdbc();
-    try (Table table = Table.open(settings)) {
-      List<TableColumn> wanted = new TableMatch(input, table).columns();
-      List<TableTask> tasks = new ArrayList<>();
-      List<FileTally> tallies = new ArrayList<>();
-      for (IndexedFile part : input.files()) {
-        TableReading reading = table.reading(wanted, keys(wanted), window(settings, part));
-        tallies.add(new FileTally(part.index(), reading.rows(), 0, Map.of()));
-        for (RowRange range : reading.ranges()) {
-          tasks.add(new TableTask(reading, range, part.index(), part.name()));
-        }
-      }
-      Census census = new Census(tallies);
-      if (census.rows() == 0 && input.alone()) {
-        throw LeatException.dataRefused(
-            "Cannot ingest %s: there is no row in it".formatted(settings.name()));
-      }
-      return new Reading(rows(tasks, wanted), Optional.empty(), census, types(table));
+    Table table = Table.open(input.settings().jdbc());
+    try {
+      return read(table, input.settings().jdbc());
+    } catch (RuntimeException e) {
+      table.close();
+      throw e;
     }
+  }
+
+  /** The table stays open, so that tasks see what is counted here. */
+  private Reading read(Table table, JdbcSettings settings) {
+    List<TableColumn> wanted = new TableMatch(input, table).columns();
+    List<TableTask> tasks = new ArrayList<>();
+    List<FileTally> tallies = new ArrayList<>();
+    for (IndexedFile part : input.files()) {
+      TableReading reading = table.reading(wanted, keys(wanted), window(settings, part));
+      tallies.add(new FileTally(part.index(), reading.rows(), 0, Map.of()));
+      for (RowRange range : reading.ranges()) {
+        tasks.add(new TableTask(reading, range, part.index(), part.name()));
+      }
+    }
+    Census census = new Census(tallies);
+    if (census.rows() == 0 && input.alone()) {
+      throw LeatException.dataRefused(
+          "Cannot ingest %s: there is no row in it".formatted(settings.name()));
+    }
+    return new Reading(
+        rows(tasks, wanted), Optional.empty(), census, types(table), List.of(table::close));
   }
 
   private List<String> keys(List<TableColumn> wanted) {

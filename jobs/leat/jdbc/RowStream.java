@@ -28,6 +28,7 @@ public final class RowStream implements Iterator<Object[]>, AutoCloseable {
     this.range = range;
     this.connection = reading.database().connect();
     try {
+      SharedSnapshot.adopt(connection, reading.snapshot());
       rows = statement().executeQuery();
       hasNext = rows.next();
     } catch (SQLException e) {

@@ -73,6 +73,36 @@ public final class Table implements AutoCloseable {
     return columns;
   }
 
+  /**
+   * Some rows, in no promised order, with the values in the order of the columns.
+   *
+   * @param most how many at most; the database is not made to read more
+   */
+  public List<Object[]> sample(int most) {
+    return told(
+        () -> {
+          try (PreparedStatement all = selection.rows(connection, names(), null, List.of())) {
+            all.setMaxRows(most);
+            all.setFetchSize(Math.min(most, database.fetchSize()));
+            return sampled(all);
+          }
+        });
+  }
+
+  private List<Object[]> sampled(PreparedStatement statement) throws SQLException {
+    List<Object[]> sample = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        Object[] values = new Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+          values[i] = columns.get(i).kind().read(rows, i + 1);
+        }
+        sample.add(values);
+      }
+    }
+    return sample;
+  }
+
   /** What the watermark column holds now. */
   public Mark mark() {
     String column = selection.name(settings.watermark());
@@ -118,7 +148,8 @@ public final class Table implements AutoCloseable {
   }
 
   /**
-   * Divides the rows for tasks and counts them.
+   * Divides the rows for tasks and counts them. Where the database can share what it shows, tasks
+   * see what is counted here, as long as this table is open.
    *
    * @param wanted columns that are read, by the table's names
    * @param orderBy columns whose order the rows have within a range, beside the partition column
@@ -133,8 +164,9 @@ public final class Table implements AutoCloseable {
       order.add(0, partition);
     }
     Selection divided = rows;
+    String snapshot = told(() -> SharedSnapshot.of(connection));
     List<RowRange> ranges = told(() -> ranges(divided));
-    return new TableReading(name(), database, divided, wanted, order, ranges);
+    return new TableReading(name(), database, divided, wanted, order, snapshot, ranges);
   }
 
   private List<RowRange> ranges(Selection rows) throws SQLException {
@@ -157,7 +189,7 @@ public final class Table implements AutoCloseable {
                 () ->
                     LeatException.usage(
                         "Invalid source.jdbc.%s: must be a column of %s (%s), found %s"
-                            .formatted(key, name(), names(), column)));
+                            .formatted(key, name(), String.join(", ", names()), column)));
     return Axis.of(found)
         .orElseThrow(
             () ->
@@ -167,8 +199,8 @@ public final class Table implements AutoCloseable {
                         .formatted(key, column, found.type())));
   }
 
-  private String names() {
-    return String.join(", ", columns.stream().map(TableColumn::name).toList());
+  private List<String> names() {
+    return columns.stream().map(TableColumn::name).toList();
   }
 
   /** Something a database is asked. */

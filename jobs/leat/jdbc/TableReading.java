@@ -11,6 +11,7 @@ import java.util.List;
  * @param selection which rows
  * @param columns in the order in which they are read
  * @param orderBy columns whose order the rows of a range have
+ * @param snapshot that all tasks see, or null where the database has none to share
  * @param ranges what each task reads, in the order of the partition column, none empty
  */
 public record TableReading(
@@ -19,6 +20,7 @@ public record TableReading(
     Selection selection,
     List<TableColumn> columns,
     List<String> orderBy,
+    String snapshot,
     List<RowRange> ranges)
     implements Serializable {
   /** Copies the lists. */

@@ -155,11 +155,29 @@ class TableTest {
   }
 
   @Test
-  void noticesATableThatChangesWhileItIsRead() {
+  void givesASampleWithItsTypes() {
+    try (Table table = Table.open(settings("numbered", null))) {
+      assertThat(table.sample(7)).hasSize(7).allSatisfy(row -> assertThat(row).hasSize(4));
+      assertThat(table.sample(1000)).hasSize(102);
+    }
+  }
+
+  @Test
+  void readsWhatWasCountedOrNoticesThatTheTableChanged() {
     execute("DROP TABLE IF EXISTS busy", "CREATE TABLE busy AS SELECT 1 AS id");
     try (Table table = Table.open(settings("busy", null))) {
-      TableReading reading = table.reading(table.columns(), List.of(), null);
+      TableReading shared = table.reading(table.columns(), List.of(), null);
       execute("INSERT INTO busy VALUES (2)");
+      assertThat(rows(shared)).hasSize(1);
+      TableReading reading =
+          new TableReading(
+              shared.name(),
+              shared.database(),
+              shared.selection(),
+              shared.columns(),
+              shared.orderBy(),
+              null,
+              shared.ranges());
       assertThatThrownBy(() -> rows(reading))
           .hasMessage(
               "Cannot read busy of %s: the table changed while it was read (1 rows counted, 2 read). Run again"

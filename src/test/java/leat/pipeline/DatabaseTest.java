@@ -106,8 +106,7 @@ class DatabaseTest {
   }
 
   @Test
-  void readsAnewAtEachRunWithoutAWatermarkButGoesOnWithARunThatBrokeOff()
-      throws IOException {
+  void readsAnewAtEachRunWithoutAWatermarkButGoesOnWithARunThatBrokeOff() throws IOException {
     source("");
     assertThat(project.done("plan").out())
         .contains("a run reads people of")
@@ -138,6 +137,53 @@ class DatabaseTest {
         Files.write(rows, bytes);
       }
     }
+  }
+
+  @Test
+  void readsOnlyNewRowsWhereIncrementalAndTellsThoseThatCameLate() {
+    source("incremental = true, jdbc { watermark = n, partition-column = n }");
+    project.run("--until", "ingest");
+    List<String> first = ingested();
+    // what was read stays, whatever becomes of it
+    execute("UPDATE people SET colour = 'blue' WHERE n = 1");
+    insert(41, 43);
+    RunRecord second = project.run("--until", "ingest");
+    assertThat(second.jobs().get(0).rows()).isEqualTo(RowBalance.passedOn(43));
+    assertThat(ingested()).startsWith(first.toArray(String[]::new)).hasSize(43);
+    assertThat(ingested().get(40))
+        .isEqualTo((1L << 40) + 1 + " people after 40 1 p41 58 41000.25 green no");
+    execute("INSERT INTO people (n, id, answer) VALUES (0, 'late', 'yes')");
+    Ran late = project.done("ingest");
+    assertThat(late.err())
+        .contains("has 44 rows with n up to 43, of which 43 were there when they were read: 1 came")
+        .contains("up to date");
+    project.done("ingest", "--set", "source.incremental=false");
+    assertThat(ingested()).hasSize(44);
+    assertThat(project.last("ingest").rows()).isEqualTo(RowBalance.passedOn(44));
+    assertThat(project.done("ingest").err()).doesNotContain("came late").contains("up to date");
+  }
+
+  @Test
+  void readsRowsWithinTheOverlapAgain() {
+    source("incremental = true, jdbc { watermark = changed, overlap = 3h }");
+    project.run("--until", "ingest");
+    // changed 38 hours after the beginning, as p38: within three hours of p40
+    execute(
+        "INSERT INTO people (id, answer, changed)"
+            + " VALUES ('late', 'no', TIMESTAMPTZ '2026-01-02 14:00Z')");
+    insert(41, 41);
+    RunRecord second = project.run("--until", "ingest");
+    assertThat(second.jobs().get(0).rows()).isEqualTo(RowBalance.passedOn(42));
+    assertThat(ingested())
+        .hasSize(42)
+        .anySatisfy(row -> assertThat(row).contains("people, latest").contains("p41"))
+        .anySatisfy(row -> assertThat(row).contains("people after").contains("late"));
+    assertThat(project.run("--until", "ingest").jobs().get(0).status())
+        .isEqualTo(JobStatus.UP_TO_DATE);
+    source("incremental = true, jdbc { watermark = changed, overlap = 3 }");
+    assertThat(project.leat("ingest").err())
+        .contains("Invalid source.jdbc.overlap: must be a duration such as 2h")
+        .contains("for watermark changed, found 3");
   }
 
   @Test
