@@ -32,8 +32,7 @@ public final class OtherTables {
     } catch (Exception e) {
       if (e instanceof SparkThrowable) {
         String reason = e.getMessage().lines().findFirst().orElse("").replaceFirst("^\\[.*?] ", "");
-        throw LeatException.usage(
-            "Cannot read " + String.join(", ", paths) + ": " + reason, (Exception) e);
+        throw LeatException.usage("Cannot read " + String.join(", ", paths) + ": " + reason, e);
       }
       throw e;
     }
