@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import leat.config.JdbcSettings;
 import leat.jdbc.Mark;
 import leat.jdbc.Table;
-import leat.jdbc.Window;
+import leat.jdbc.Watermark;
 import leat.ledger.RunRecord;
 import leat.workspace.Part;
 import leat.workspace.RunStore;
@@ -55,12 +55,13 @@ final class TableParts {
       return before.filter(this::isToGoOn).map(Snapshot::parts).orElseGet(this::anew);
     }
     try (Table table = Table.open(settings)) {
-      Mark mark = table.mark();
+      Watermark watermark = table.watermark();
+      Mark mark = watermark.mark();
       List<Part> settled = isIncremental ? settled(before) : List.of();
       boolean isWhole = !isIncremental || (settled.isEmpty() && mark.max() == null);
       return isWhole
           ? List.of(part("", null, mark.max(), mark.rows(), mark))
-          : windows(table, settled, mark);
+          : windows(watermark, settled, mark);
     }
   }
 
@@ -93,37 +94,38 @@ final class TableParts {
         .toList();
   }
 
-  private List<Part> windows(Table table, List<Part> settled, Mark mark) {
+  private List<Part> windows(Watermark watermark, List<Part> settled, Mark mark) {
     List<Part> parts = new ArrayList<>(settled);
     String upTo = settled.isEmpty() ? null : settled.get(settled.size() - 1).detail().get(UP_TO);
-    tellLate(table, settled, upTo);
+    tellLate(watermark, settled, upTo);
     if (mark.max() == null) {
       return parts;
     }
-    String cut = table.overlapped(mark.max());
-    if (upTo == null || table.isAbove(cut, upTo)) {
-      add(parts, table, upTo, cut, upTo == null ? "" : " after " + upTo);
+    String cut = watermark.overlapped(mark.max());
+    if (upTo == null || watermark.isAbove(cut, upTo)) {
+      add(parts, watermark, upTo, cut, upTo == null ? "" : " after " + upTo);
       upTo = cut;
     }
-    if (table.isAbove(mark.max(), upTo)) {
-      add(parts, table, upTo, mark.max(), LATEST);
+    if (watermark.isAbove(mark.max(), upTo)) {
+      add(parts, watermark, upTo, mark.max(), LATEST);
     }
     return parts;
   }
 
-  private void add(List<Part> parts, Table table, String after, String upTo, String suffix) {
-    long rows = table.count(new Window(settings.watermark(), after, upTo));
+  private void add(
+      List<Part> parts, Watermark watermark, String after, String upTo, String suffix) {
+    long rows = watermark.count(after, upTo);
     if (rows > 0) {
       parts.add(part(suffix, after, upTo, rows, new Mark(rows, after, upTo)));
     }
   }
 
-  private void tellLate(Table table, List<Part> settled, String upTo) {
+  private void tellLate(Watermark watermark, List<Part> settled, String upTo) {
     if (upTo == null) {
       return;
     }
     long read = settled.stream().mapToLong(part -> Long.parseLong(part.detail().get(ROWS))).sum();
-    long there = table.count(new Window(settings.watermark(), null, upTo));
+    long there = watermark.count(null, upTo);
     if (read != there) {
       LOG.warn(
           "{} has {} rows with {} up to {}, of which {} were there when they were read: {} came"

@@ -5,22 +5,25 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Properties;
 import java.util.ServiceLoader;
 import leat.LeatException;
 import leat.config.JdbcSettings;
+import leat.config.Secret;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How a database is reached; travels to tasks, and is not shown or stored. */
 final class Database implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int SHORTEST_SECRET = 3;
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
   private final String url;
   private final String driver;
   private final HashMap<String, String> properties;
-  private final String password;
+  private final ArrayList<String> secrets = new ArrayList<>();
   private final int fetchSize;
   private final int timeoutMillis;
 
@@ -29,16 +32,22 @@ final class Database implements Serializable {
     this.url = settings.url();
     this.driver = access.driver();
     this.properties = new HashMap<>(settings.properties());
-    access.secrets().forEach((name, secret) -> properties.put(name, secret.text()));
+    access.secrets().forEach(this::hide);
     if (access.user() != null) {
       properties.put("user", access.user());
     }
-    this.password = access.password() == null ? null : access.password().text();
-    if (password != null) {
-      properties.put("password", password);
+    if (access.password() != null) {
+      hide("password", access.password());
     }
     this.fetchSize = access.fetchSize();
     this.timeoutMillis = Math.toIntExact(access.timeout().toMillis());
+  }
+
+  private void hide(String property, Secret secret) {
+    properties.put(property, secret.text());
+    if (!secret.text().isEmpty()) {
+      secrets.add(secret.text());
+    }
   }
 
   static Database of(JdbcSettings settings) {
@@ -124,15 +133,18 @@ final class Database implements Serializable {
   /** A driver's words without secrets. */
   String masked(String message) {
     String masked = message;
-    for (Map.Entry<String, String> property : properties.entrySet()) {
-      boolean secret = !property.getKey().equals("user") && isSecret(property.getValue());
-      masked = secret ? masked.replace(property.getValue(), "****") : masked;
+    for (String secret : secrets) {
+      masked = masked.replace(secret, "****");
     }
     return masked;
   }
 
-  /** Short values, such as true and 1, are none, and occur in any message. */
-  private boolean isSecret(String value) {
-    return value.equals(password) || value.length() > SHORTEST_SECRET;
+  /** What was read has been read, whether the connection closes or not. */
+  static void close(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      LOG.debug("Cannot close a connection", e);
+    }
   }
 }

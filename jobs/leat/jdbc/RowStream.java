@@ -28,12 +28,26 @@ public final class RowStream implements Iterator<Object[]>, AutoCloseable {
     this.range = range;
     this.connection = reading.database().connect();
     try {
-      SharedSnapshot.adopt(connection, reading.snapshot());
+      adoptSnapshot();
       rows = statement().executeQuery();
       hasNext = rows.next();
     } catch (SQLException e) {
       close();
       throw failure(e);
+    }
+  }
+
+  /** A snapshot ends with the connection that shares it. */
+  private void adoptSnapshot() {
+    try {
+      SharedSnapshot.adopt(connection, reading.snapshot());
+    } catch (SQLException e) {
+      close();
+      String reason = reading.database().masked(String.valueOf(e.getMessage()));
+      throw LeatException.failure(
+          "Cannot read %s: the connection was lost (%s). Run again"
+              .formatted(reading.name(), reason.lines().findFirst().orElse("")),
+          e);
     }
   }
 
@@ -92,13 +106,8 @@ public final class RowStream implements Iterator<Object[]>, AutoCloseable {
     return DatabaseFailure.of("read " + reading.name(), reading.database(), e);
   }
 
-  /** What was read is complete or told as a failure, whether the connection closes or not. */
   @Override
   public void close() {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      hasNext = false;
-    }
+    Database.close(connection);
   }
 }

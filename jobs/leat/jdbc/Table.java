@@ -43,9 +43,8 @@ public final class Table implements AutoCloseable {
       Selection selection = Selection.of(settings, connection);
       return new Table(settings, database, connection, selection, columns(connection, selection));
     } catch (SQLException e) {
-      LeatException failure = DatabaseFailure.of("read " + settings.name(), database, e);
-      close(connection, failure);
-      throw failure;
+      Database.close(connection);
+      throw DatabaseFailure.of("read " + settings.name(), database, e);
     }
   }
 
@@ -80,7 +79,7 @@ public final class Table implements AutoCloseable {
    */
   public List<Object[]> sample(int most) {
     return told(
-        () -> {
+        asked -> {
           try (PreparedStatement all = selection.rows(connection, names(), null, List.of())) {
             all.setMaxRows(most);
             all.setFetchSize(Math.min(most, database.fetchSize()));
@@ -103,48 +102,10 @@ public final class Table implements AutoCloseable {
     return sample;
   }
 
-  /** What the watermark column holds now. */
-  public Mark mark() {
-    String column = selection.name(settings.watermark());
+  /** The column that tells what is new. */
+  public Watermark watermark() {
     Axis axis = axis("watermark", settings.watermark());
-    return told(
-        () ->
-            selection.aggregate(
-                connection,
-                found -> new Mark(found.getLong(1), axis.read(found, 2), axis.read(found, 3)),
-                "COUNT(*)",
-                "MIN(" + column + ")",
-                "MAX(" + column + ")"));
-  }
-
-  /**
-   * A position below a watermark.
-   *
-   * @throws LeatException when the setting {@code overlap} is none for the column
-   */
-  public String overlapped(String watermark) {
-    if (settings.overlap() == null || watermark == null) {
-      return watermark;
-    }
-    try {
-      return axis("watermark", settings.watermark()).below(watermark, settings.overlap());
-    } catch (IllegalArgumentException e) {
-      throw LeatException.usage(
-          "Invalid source.jdbc.overlap: %s for watermark %s, found %s"
-              .formatted(e.getMessage(), settings.watermark(), settings.overlap()),
-          e);
-    }
-  }
-
-  /** Whether one watermark is larger than another. */
-  public boolean isAbove(String watermark, String other) {
-    return axis("watermark", settings.watermark()).compare(watermark, other) > 0;
-  }
-
-  /** Rows in a window. */
-  public long count(Window window) {
-    Selection rows = within(window);
-    return told(() -> rows.count(connection, null));
+    return new Watermark(this, selection, settings, axis);
   }
 
   /**
@@ -164,8 +125,8 @@ public final class Table implements AutoCloseable {
       order.add(0, partition);
     }
     Selection divided = rows;
-    String snapshot = told(() -> SharedSnapshot.of(connection));
-    List<RowRange> ranges = told(() -> ranges(divided));
+    String snapshot = told(SharedSnapshot::of);
+    List<RowRange> ranges = told(asked -> ranges(divided));
     return new TableReading(name(), database, divided, wanted, order, snapshot, ranges);
   }
 
@@ -204,13 +165,13 @@ public final class Table implements AutoCloseable {
   }
 
   /** Something a database is asked. */
-  private interface Question<T> {
-    T answer() throws SQLException;
+  interface Question<T> {
+    T answer(Connection connection) throws SQLException;
   }
 
-  private <T> T told(Question<T> question) {
+  <T> T told(Question<T> question) {
     try {
-      return question.answer();
+      return question.answer(connection);
     } catch (SQLException e) {
       throw DatabaseFailure.of("read " + name(), database, e);
     }
@@ -218,17 +179,6 @@ public final class Table implements AutoCloseable {
 
   @Override
   public void close() {
-    close(connection, null);
-  }
-
-  /** A connection that cannot be closed is none; what was read has been read. */
-  private static void close(Connection connection, LeatException failure) {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      if (failure != null) {
-        failure.addSuppressed(e);
-      }
-    }
+    Database.close(connection);
   }
 }

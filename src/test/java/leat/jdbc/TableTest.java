@@ -142,15 +142,16 @@ class TableTest {
     JdbcSettings query =
         settings(null, null, 1, "SELECT id, note FROM numbered WHERE id > 90", "id");
     try (Table table = Table.open(query)) {
-      assertThat(table.mark()).isEqualTo(new Mark(10, "91", "100"));
-      assertThat(table.count(new Window("id", null, "95"))).isEqualTo(5);
-      assertThat(table.count(new Window("id", "95", "99"))).isEqualTo(4);
-      assertThat(table.overlapped("95")).isEqualTo("95");
+      assertThat(table.watermark().mark()).isEqualTo(new Mark(10, "91", "100"));
+      assertThat(table.watermark().count(null, "95")).isEqualTo(5);
+      assertThat(table.watermark().count("95", "99")).isEqualTo(4);
+      assertThat(table.watermark().overlapped("95")).isEqualTo("95");
     }
     try (Table table = Table.open(settings("numbered", null, 1, null, "at"))) {
-      assertThat(table.mark()).isEqualTo(new Mark(102, "2026-01-01T01:00Z", "2026-01-05T04:00Z"));
+      assertThat(table.watermark().mark())
+          .isEqualTo(new Mark(102, "2026-01-01T01:00Z", "2026-01-05T04:00Z"));
       // the rows without a watermark are part of what is read first
-      assertThat(table.count(new Window("at", null, "2026-01-01T02:00Z"))).isEqualTo(4);
+      assertThat(table.watermark().count(null, "2026-01-01T02:00Z")).isEqualTo(4);
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import leat.SparkForTests;
@@ -53,6 +54,10 @@ class DatabaseTest {
   }
 
   private Project source(String settings) {
+    return source(settings, People.COLUMNS);
+  }
+
+  private Project source(String settings, String columns) {
     return project.file(
         project.configFile().getFileName().toString(),
         """
@@ -70,7 +75,35 @@ class DatabaseTest {
                     PostgresForTests.USER,
                     PostgresForTests.PASSWORD,
                     settings)
-            + People.COLUMNS);
+            + columns);
+  }
+
+  @Test
+  void takesAncientDatesAndQuarantinesInfinity() {
+    execute(
+        "DROP TABLE IF EXISTS days",
+        "CREATE TABLE days (born date, seen timestamptz, exact numeric(30, 20), answer boolean)",
+        """
+        INSERT INTO days VALUES
+          ('1500-02-28', '0900-01-01 00:00Z', 0.12345678901234567890, true),
+          ('infinity', '2026-01-01 00:00Z', 1, true),
+          ('2026-01-01', '-infinity', 'NaN', false)
+        """);
+    source(
+            "jdbc { table = days }",
+            """
+            columns {
+              born { type = date }, seen { type = timestamp }, exact { type = string }
+              answer { type = boolean, role = label }
+            }
+            """)
+        .run("--until", "clean");
+    assertThat(project.last("clean").rows()).isEqualTo(new RowBalance(3, 1, 2, 0, 0));
+    assertThat(project.last("clean").quarantineReasons())
+        .isEqualTo(Map.of("born: type", 1L, "seen: type", 1L));
+    Row kept =
+        Tables.read(SparkForTests.session(), project.published("clean").path("data")).first();
+    assertThat(text(kept)).endsWith("1500-02-28 0900-01-01T00:00:00Z 0.12345678901234567890 true");
   }
 
   @Test
@@ -192,7 +225,7 @@ class DatabaseTest {
     Ran refused = project.leat("ingest");
     assertThat(refused.code()).isEqualTo(1 + 1);
     assertThat(refused.err())
-        .contains("Cannot read people of jdbc:postgresql://127.0.0.1:1/x")
+        .contains("Cannot connect to jdbc:postgresql://127.0.0.1:1/x")
         .doesNotContain(PostgresForTests.PASSWORD);
     execute("ALTER TABLE people RENAME colour TO color");
     source("");
