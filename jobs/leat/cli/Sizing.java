@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import leat.config.PipelineConfig;
+import leat.config.SourceSettings;
 
 /**
  * How much of the machine a local run is given, from the size of its input.
@@ -24,8 +25,13 @@ record Sizing(boolean small, long heapBytes) {
   private static final long LARGE_HEAP = 3L << 30;
 
   static Sizing of(PipelineConfig config) {
-    List<String> paths = config.sources().stream().flatMap(s -> s.path().stream()).toList();
+    List<String> paths = config.sources().stream().flatMap(Sizing::paths).toList();
     return of(paths, config.spark().driverMemoryBytes());
+  }
+
+  /** How much a database or an API will give is not known, so that it is taken as large. */
+  private static Stream<String> paths(SourceSettings source) {
+    return source.path().isEmpty() ? Stream.of(source.type() + ":") : source.path().stream();
   }
 
   /**
