@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import leat.Json;
-import leat.job.StoredSettings;
 import leat.workspace.Checkpoint;
 import leat.workspace.FileEntry;
 import leat.workspace.Manifest;
@@ -21,7 +20,7 @@ import leat.workspace.Workspace;
 record EarlierIngest(String data, Optional<String> quarantine, IngestedFiles contents) {
   /** The newest one of these settings, by whatever Spark: its rows can be added to. */
   static Optional<EarlierIngest> of(Workspace workspace, IngestSettings settings) {
-    String wanted = Json.line(StoredSettings.of(settings));
+    String wanted = Json.line(Json.mapper().valueToTree(settings));
     return newest(
         workspace,
         manifest -> Json.line(manifest.detail().path("made").path("settings")).equals(wanted));

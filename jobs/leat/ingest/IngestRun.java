@@ -51,10 +51,16 @@ final class IngestRun {
    */
   Outcome into(Destination to, Map<String, String> before) {
     Optional<Reading> reading = read();
-    List<Undeclared> undeclared = undeclared(reading);
-    Written written =
-        new Carried(spark, plan)
-            .write(reading.map(r -> new ProtectedReading(r, settings.privacy(), run)), to);
+    List<Undeclared> undeclared;
+    Written written;
+    try {
+      undeclared = undeclared(reading);
+      written =
+          new Carried(spark, plan)
+              .write(reading.map(r -> new ProtectedReading(r, settings.privacy(), run)), to);
+    } finally {
+      reading.ifPresent(r -> r.whenDone().forEach(Runnable::run));
+    }
     IngestedFiles contents = contents(reading);
     List<String> changes =
         before.isEmpty() ? List.of() : SchemaDrift.between(before, contents.columns());

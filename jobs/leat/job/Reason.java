@@ -26,7 +26,7 @@ record Reason(
   /** What later runs compare with; part of the manifest's detail. */
   ObjectNode recorded() {
     ObjectNode made = Json.mapper().createObjectNode();
-    made.set("settings", StoredSettings.of(settings));
+    made.set("settings", Json.mapper().valueToTree(settings));
     made.put("engine", engine);
     made.put("semantic_version", semanticVersion);
     return made;
@@ -47,7 +47,7 @@ record Reason(
     String version = made.path("semantic_version").asText();
     differ(differences, "version of " + job, version, String.valueOf(semanticVersion));
     Map<String, String> before = Leaves.of(made.path("settings"));
-    Map<String, String> now = Leaves.of(StoredSettings.of(settings));
+    Map<String, String> now = Leaves.of(Json.mapper().valueToTree(settings));
     TreeSet<String> keys = new TreeSet<>(before.keySet());
     keys.addAll(now.keySet());
     for (String key : keys) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import leat.ExitCode;
+import leat.Json;
 import leat.config.PipelineConfig;
 import leat.ledger.JobRecord;
 import leat.ledger.JobStatus;
@@ -77,7 +78,7 @@ public final class RunJournal {
             code == null ? null : code.code(),
             message,
             config.split().seed(),
-            StoredSettings.of(config),
+            Json.mapper().valueToTree(config),
             versions,
             List.copyOf(jobs));
     workspace.runs().write(record);
