@@ -2,9 +2,9 @@ package leat.clean;
 
 import java.util.List;
 import leat.config.PipelineConfig;
-import leat.job.Job;
 import leat.job.JobContext;
 import leat.job.JobMain;
+import leat.job.Replayable;
 
 /**
  * Turns texts into typed values by the contract, and leaves duplicates out.
@@ -17,8 +17,10 @@ import leat.job.JobMain;
  * <p>Costs one pass over the texts; with duplicates looked for, one over the typed values and a
  * shuffle of hashes, and if any are found a copy without them; if rows are rejected, another pass
  * over the texts.
+ *
+ * <p>A replay gives the same from an earlier output, by checking rejected rows again.
  */
-public final class CleanJob implements Job<CleanJobSettings> {
+public final class CleanJob implements Replayable<CleanJobSettings> {
   /** The job's name. */
   public static final String NAME = "clean";
 
@@ -51,13 +53,37 @@ public final class CleanJob implements Job<CleanJobSettings> {
 
   @Override
   public CleanResult execute(JobContext context, CleanJobSettings settings) {
-    CleanPaths paths =
-        new CleanPaths(
-            context.input(INPUT).path("data"),
-            context.output().path("data"),
-            context.output().path("typed"),
-            context.output().path("duplicates"),
-            context.quarantine().path("data"));
-    return new CleanRun(context.spark(), settings, paths, context.run()).result();
+    return new CleanRun(context.spark(), settings, paths(context), context.run()).result();
+  }
+
+  @Override
+  public Class<CleanJobSettings> settingsType() {
+    return CleanJobSettings.class;
+  }
+
+  @Override
+  public List<String> obstacles(CleanJobSettings before, CleanJobSettings after) {
+    return CleanChange.obstacles(before, after);
+  }
+
+  @Override
+  public CleanResult replay(JobContext context, CleanJobSettings settings, Previous previous) {
+    ReplayPaths paths =
+        new ReplayPaths(
+            previous.output().path("data"),
+            previous.output().path("duplicates"),
+            previous.quarantine() == null ? null : previous.quarantine().path("data"),
+            context.output().path("found"),
+            paths(context));
+    return new CleanReplay(context.spark(), settings, paths, context.run()).result();
+  }
+
+  private static CleanPaths paths(JobContext context) {
+    return new CleanPaths(
+        context.input(INPUT).path("data"),
+        context.output().path("data"),
+        context.output().path("typed"),
+        context.output().path("duplicates"),
+        context.quarantine().path("data"));
   }
 }

@@ -29,6 +29,8 @@ final class Duplicates {
   /** The row that is kept instead, a row id. */
   static final String KEPT = "_kept";
 
+  private static final String HASH1 = "_hash1";
+  private static final String HASH2 = "_hash2";
   private static final String RANK = "_rank";
   private static final String ORDER = "_order";
 
@@ -54,16 +56,35 @@ final class Duplicates {
 
   /** The duplicates among typed rows: their ids and the ids of the rows kept instead. */
   Dataset<Row> among(Dataset<Row> typed) {
-    WindowSpec equal = Window.partitionBy("_hash1", "_hash2").orderBy(order());
+    return amongHashes(hashed(typed));
+  }
+
+  /** The duplicates among typed rows without any and others; few of the first are shuffled. */
+  Dataset<Row> among(Dataset<Row> kept, Dataset<Row> added) {
+    Dataset<Row> others = hashed(added);
+    Column alike =
+        functions
+            .col(HASH1)
+            .equalTo(functions.col("_other1"))
+            .and(functions.col(HASH2).equalTo(functions.col("_other2")));
+    Dataset<Row> hashes = others.select(HASH1, HASH2).toDF("_other1", "_other2");
+    return amongHashes(hashed(kept).join(hashes, alike, "left_semi").unionAll(others));
+  }
+
+  private Dataset<Row> amongHashes(Dataset<Row> hashed) {
+    WindowSpec equal = Window.partitionBy(HASH1, HASH2).orderBy(order());
     Column id = functions.col(Columns.ROW_ID);
-    return comparable(typed)
-        .select(hashes())
+    return hashed
         .select(
             id,
             functions.first(id).over(equal).as(KEPT),
             functions.row_number().over(equal).as(RANK))
         .where(functions.col(RANK).gt(1))
         .select(Columns.ROW_ID, KEPT);
+  }
+
+  private Dataset<Row> hashed(Dataset<Row> typed) {
+    return comparable(typed).select(hashes());
   }
 
   private Dataset<Row> comparable(Dataset<Row> typed) {
@@ -79,8 +100,8 @@ final class Duplicates {
   private Column[] hashes() {
     List<Column> columns = new ArrayList<>();
     columns.add(functions.col(Columns.ROW_ID));
-    columns.add(hash(1).as("_hash1"));
-    columns.add(hash(2).as("_hash2"));
+    columns.add(hash(1).as(HASH1));
+    columns.add(hash(2).as(HASH2));
     if (settings.keep() == Keep.LATEST) {
       columns.add(Tables.column(settings.latestBy()).as(ORDER));
     }

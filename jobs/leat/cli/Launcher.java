@@ -24,7 +24,16 @@ import leat.config.PipelineConfig;
  */
 public final class Launcher {
   private static final Set<String> ON_SPARK =
-      Set.of("run", "ingest", "clean", "features", "train", "evaluate", "register", "trace");
+      Set.of(
+          "run",
+          "ingest",
+          "clean",
+          "features",
+          "train",
+          "evaluate",
+          "register",
+          "quarantine replay",
+          "trace");
 
   private Launcher() {}
 
@@ -53,11 +62,17 @@ public final class Launcher {
     List<String> own = end < 0 ? args : args.subList(0, end);
     List<String> forSpark = end < 0 ? List.of() : args.subList(end + 1, args.size());
     boolean help = own.contains("--help") || own.contains("-h");
-    if (own.isEmpty() || help || !ON_SPARK.contains(own.get(0))) {
+    if (own.isEmpty() || help || !needsSpark(own)) {
       return new PlainCommand(home, environment).line(own);
     }
     PipelineConfig config = config(own, environment);
     return new SparkCommand(home, environment, Sizing.of(config)).line(config, own, forSpark);
+  }
+
+  /** One of two words says so too: rejected rows are shown without Spark, and replayed on it. */
+  private static boolean needsSpark(List<String> args) {
+    return ON_SPARK.contains(args.get(0))
+        || args.size() > 1 && ON_SPARK.contains(args.get(0) + " " + args.get(1));
   }
 
   private static PipelineConfig config(List<String> args, Map<String, String> environment) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       PlanCommand.class,
       RunsCommand.class,
       ModelsCommand.class,
+      QuarantineCommand.class,
       TraceCommand.class,
       GcCommand.class,
       HelpCommand.class

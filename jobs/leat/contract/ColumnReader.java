@@ -1,6 +1,7 @@
 package leat.contract;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -68,7 +69,28 @@ public final class ColumnReader implements Serializable {
    *     missing or broke a rule
    */
   public Object read(String raw, Consumer<Violation> broken) {
-    String text = raw == null ? null : present(raw);
+    return value(raw == null ? null : cleaner.clean(raw), raw, broken);
+  }
+
+  /** What a text that is cleaned already reads as: {@link #read} without its first step. */
+  Object readCleaned(String cleaned, Consumer<Violation> broken) {
+    return value(cleaned, cleaned, broken);
+  }
+
+  /** The cleaned texts that missing texts and map name; all others are parsed as they are. */
+  Set<String> named() {
+    Set<String> named = new HashSet<>(missing);
+    named.addAll(map.keySet());
+    return named;
+  }
+
+  /** The allowed values; none: all. */
+  Set<Object> allowed() {
+    return Collections.unmodifiableSet(allowed);
+  }
+
+  private Object value(String cleaned, String raw, Consumer<Violation> broken) {
+    String text = cleaned == null ? null : present(cleaned);
     if (text == null) {
       if (column.rules().required()) {
         broken.accept(violation(Violation.REQUIRED, raw));
@@ -89,9 +111,8 @@ public final class ColumnReader implements Serializable {
     return column;
   }
 
-  /** The text after cleaning and map, or null when it is missing. */
-  private String present(String raw) {
-    String text = cleaner.clean(raw);
+  /** The cleaned text after the map, or null when it is missing. */
+  private String present(String text) {
     if (isMissing(text)) {
       return null;
     }

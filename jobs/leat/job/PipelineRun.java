@@ -68,6 +68,11 @@ public final class PipelineRun {
   /** Runs the jobs in a session that is there, and leaves it up. */
   public RunRecord run(SparkSession spark, Workspace workspace, List<String> names) {
     JobPlan plan = JobPlan.of(Jobs.inOrder(), config, workspace, Sessions.engine());
+    return run(spark, workspace, plan, names);
+  }
+
+  /** Runs jobs as they are planned. */
+  RunRecord run(SparkSession spark, Workspace workspace, JobPlan plan, List<String> names) {
     RunJournal journal = new RunJournal(workspace, config, command, Sessions.engine());
     JobRunner runner = new JobRunner(spark, config, workspace, journal);
     try {

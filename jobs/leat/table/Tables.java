@@ -1,8 +1,11 @@
 package leat.table;
 
 import java.io.IOException;
+import java.util.Set;
 import leat.LeatException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -55,6 +58,27 @@ public final class Tables {
       table.getFileSystem(configuration).delete(table, true);
     } catch (IOException e) {
       throw LeatException.failure("Cannot remove " + path + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Copies a table's files beside those of another one of the same schema.
+   *
+   * @param except names of files that are left out
+   * @throws LeatException when a file cannot be read or written
+   */
+  public static void copy(String from, String to, Set<String> except, Configuration configuration) {
+    Path target = new Path(to);
+    try {
+      FileSystem files = target.getFileSystem(configuration);
+      for (Path file : ParquetRows.paths(from, configuration)) {
+        if (!except.contains(file.getName())) {
+          Path copy = new Path(target, file.getName());
+          FileUtil.copy(files, file, files, copy, false, false, configuration);
+        }
+      }
+    } catch (IOException e) {
+      throw LeatException.failure("Cannot copy " + from + " to " + to + ": " + e.getMessage(), e);
     }
   }
 

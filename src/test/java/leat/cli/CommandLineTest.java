@@ -28,6 +28,7 @@ class CommandLineTest {
           "plan",
           "runs",
           "models",
+          "quarantine",
           "trace",
           "gc",
           "help");
