@@ -43,23 +43,16 @@ bench=$PWD/target/bench
 java_bin=${JAVA_HOME:+$JAVA_HOME/bin/}
 archive=$bench/plain.jsa
 
-# What leat.cli.Sizing and leat.job.Sessions choose for an input of that size.
-leat_flags() {
-  case $1 in
-    45k) echo "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC" ;;
-    *) echo "-XX:+UseParallelGC" ;;
-  esac
+# heap_of SIZE DEFAULT: the asked one, 3g for large inputs, so that the figures of machines can be compared, or the default.
+heap_of() {
+  case $1 in 45k) echo "${heap:-$2}" ;; *) echo "${heap:-3g}" ;; esac
 }
-leat_partitions() {
-  local cores
-  cores=$(getconf _NPROCESSORS_ONLN)
-  echo $((cores > 2 ? cores : 2))
-}
-leat_heap() {
-  case $1 in 45k) echo "${heap:-768m}" ;; *) echo "${heap:-3g}" ;; esac
-}
-plain_heap() {
-  case $1 in 45k) echo "${heap:-1g}" ;; *) echo "${heap:-3g}" ;; esac
+
+# chosen NAME CONF SIZE: the heap, flags or shuffle_partitions that Leat takes for that config.
+chosen() {
+  local asked
+  asked=$(heap_of "$3" auto)
+  scripts/leat --print-flags --config "$2" --set "spark.driver-memory=$asked" | sed -n "s/^$1=//p"
 }
 
 build() {
@@ -74,7 +67,7 @@ build() {
 make_archive() {
   [[ $archive -nt $bench/plain.jar && $archive -nt $spark_home/jars ]] && return
   echo "Making a class data archive for plain-tuned" >&2
-  SPARK_SUBMIT_OPTS="$(leat_flags 45k) -XX:ArchiveClassesAtExit=$archive" scripts/bench/submit.sh "$spark_home" \
+  SPARK_SUBMIT_OPTS="$(chosen flags conf/bank-marketing.conf 45k) -XX:ArchiveClassesAtExit=$archive" scripts/bench/submit.sh "$spark_home" \
     --properties-file conf/spark-defaults.conf --class PlainSpark "$bench/plain.jar" "$data" y yes ";" - >"$bench/archive.log" 2>&1 ||
     { echo "Cannot make the archive: see $bench/archive.log" >&2; exit 1; }
 }
@@ -106,15 +99,15 @@ EOF
   echo "$bench/$1.conf"
 }
 
-build
-[[ $only != *plain-tuned* ]] || make_archive
 BANK_MARKETING_DATA=$(dirname "$data")
 export BANK_MARKETING_DATA
+build
+[[ $only != *plain-tuned* ]] || make_archive
 sizes=()
 for size in $([[ -n $marginal ]] && echo 1m 5m || echo "$rows"); do
   csv=$(csv_of "$size")
   conf=$(conf_of "$size" "$csv")
-  sizes+=("$size" "$csv" "$conf" "$(leat_flags "$size") -XX:SharedArchiveFile=$archive" "$(leat_partitions)"
-    "$(leat_heap "$size")" "$(plain_heap "$size")")
+  sizes+=("$size" "$csv" "$conf" "$(chosen flags "$conf" "$size") -XX:SharedArchiveFile=$archive"
+    "$(chosen shuffle_partitions "$conf" "$size")" "$(chosen heap "$conf" "$size")" "$(heap_of "$size" 1g)")
 done
 exec python3 scripts/bench/compare.py "$spark_home" "$bench" "$runs" "$only" "${sizes[@]}"

@@ -20,7 +20,13 @@ public record CleanJobSettings(CleanSettings clean, Contract columns) {
 
   private static Column labelled(Column column) {
     return column.role() == Role.LABEL
-        ? new Column(column.name(), column.type(), column.role(), required(column.rules()))
+        ? new Column(
+            column.name(),
+            column.type(),
+            column.role(),
+            required(column.rules()),
+            column.from(),
+            column.protection())
         : column;
   }
 

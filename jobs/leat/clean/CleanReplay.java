@@ -7,6 +7,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Clean, made from an earlier output of it: only the rows that it rejected are checked again.
@@ -32,23 +33,24 @@ final class CleanReplay {
   /** Does the work. */
   CleanResult result() {
     CleanPaths to = paths.to();
-    Dataset<Row> texts = QuarantinedTexts.read(spark, paths.quarantine(), settings.columns());
-    Tables.write(ContractRules.kept(texts, settings.columns()), to.typed());
+    StructType ingested = Tables.read(spark, to.input()).schema();
+    Dataset<Row> rows = QuarantinedRows.read(spark, paths.quarantine(), ingested);
+    Tables.write(ContractRules.kept(rows, settings.columns()), to.typed());
     long checked = paths.quarantine() == null ? 0 : ParquetRows.count(paths.quarantine(), hadoop);
     boolean all = ParquetRows.count(to.typed(), hadoop) == checked;
-    ReasonTally rejected = all ? new ReasonTally() : reject(texts);
+    ReasonTally rejected = all ? new ReasonTally() : reject(rows);
     long duplicates = new Readmission(spark, settings, paths).duplicates();
     Tables.delete(to.typed(), hadoop);
     long in = ParquetRows.count(to.input(), hadoop);
     long out = ParquetRows.count(to.data(), hadoop);
     long quarantined = all ? 0 : ParquetRows.count(to.quarantine(), hadoop);
-    RowBalance rows = new RowBalance(in, out, quarantined, duplicates, 0);
-    return new CleanResult(rows, rejected.counts(), rejected.examples());
+    RowBalance balance = new RowBalance(in, out, quarantined, duplicates, 0);
+    return new CleanResult(balance, rejected.counts(), rejected.examples());
   }
 
-  private ReasonTally reject(Dataset<Row> texts) {
+  private ReasonTally reject(Dataset<Row> rows) {
     String quarantine = paths.to().quarantine();
-    Tables.write(ContractRules.rejected(texts, settings.columns(), run), quarantine);
+    Tables.write(ContractRules.rejected(rows, settings.columns(), run), quarantine);
     return ReasonTally.of(Tables.read(spark, quarantine));
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import leat.contract.CanonicalText;
 import leat.contract.Column;
 import leat.contract.Contract;
 import leat.contract.RowReader;
@@ -15,40 +16,40 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Reads one row of texts after another by the contract; of one task alone, as it reuses memory. */
+/** Reads one ingested row after another by the contract; of one task alone, as it reuses memory. */
 final class RowCheck {
   private final List<Column> columns;
   private final RowReader reader;
-  private final String[] raw;
+  private final Object[] raw;
   private final Object[] typed;
   private final List<Violation> violations = new ArrayList<>();
 
   RowCheck(Contract contract) {
     this.columns = contract.columns();
     this.reader = RowReader.of(contract);
-    this.raw = new String[columns.size()];
+    this.raw = new Object[columns.size()];
     this.typed = new Object[columns.size()];
   }
 
   /** Whether a row keeps the contract; the other methods are about the row read last. */
-  boolean keeps(Row texts) {
+  boolean keeps(Row ingested) {
     for (int i = 0; i < raw.length; i++) {
-      raw[i] = texts.getString(Schemas.ORIGIN_COLUMNS + i);
+      raw[i] = ingested.get(Schemas.ORIGIN_COLUMNS + i);
     }
     violations.clear();
     return reader.read(raw, typed, violations);
   }
 
   /** The row with typed values. */
-  Row kept(Row texts) {
-    Object[] values = origin(texts, Schemas.ORIGIN_COLUMNS + typed.length);
+  Row kept(Row ingested) {
+    Object[] values = origin(ingested, Schemas.ORIGIN_COLUMNS + typed.length);
     System.arraycopy(typed, 0, values, Schemas.ORIGIN_COLUMNS, typed.length);
     return RowFactory.create(values);
   }
 
   /** The row as quarantine stores it. */
-  Row rejected(Row texts, String run) {
-    Object[] values = origin(texts, Schemas.quarantine().size());
+  Row rejected(Row ingested, String run) {
+    Object[] values = origin(ingested, Schemas.quarantine().size());
     int at = Schemas.ORIGIN_COLUMNS;
     values[at++] = each(Violation::reason);
     values[at++] = each(Violation::rule);
@@ -60,10 +61,10 @@ final class RowCheck {
     return RowFactory.create(values);
   }
 
-  private static Object[] origin(Row texts, int size) {
+  private static Object[] origin(Row ingested, int size) {
     Object[] values = new Object[size];
     for (int i = 0; i < Schemas.ORIGIN_COLUMNS; i++) {
-      values[i] = texts.get(i);
+      values[i] = ingested.get(i);
     }
     return values;
   }
@@ -75,7 +76,7 @@ final class RowCheck {
   private Map<String, String> rawByColumn() {
     Map<String, String> values = new LinkedHashMap<>();
     for (int i = 0; i < raw.length; i++) {
-      values.put(columns.get(i).name(), raw[i]);
+      values.put(columns.get(i).name(), CanonicalText.of(raw[i]));
     }
     return Collections.unmodifiableMap(values);
   }

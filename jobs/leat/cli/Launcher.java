@@ -35,6 +35,8 @@ public final class Launcher {
           "quarantine replay",
           "trace");
 
+  private static final String PRINT_FLAGS = "--print-flags";
+
   private Launcher() {}
 
   /** Writes the command line; on a wrong config says what is wrong and exits with code 2. */
@@ -62,10 +64,13 @@ public final class Launcher {
     List<String> own = end < 0 ? args : args.subList(0, end);
     List<String> forSpark = end < 0 ? List.of() : args.subList(end + 1, args.size());
     boolean help = own.contains("--help") || own.contains("-h");
-    if (own.isEmpty() || help || !needsSpark(own)) {
+    if (own.isEmpty() || help || !needsSpark(own) && !own.contains(PRINT_FLAGS)) {
       return new PlainCommand(home, environment).line(own);
     }
     PipelineConfig config = config(own, environment);
+    if (own.contains(PRINT_FLAGS)) {
+      return PrintedFlags.line(config.spark(), Sizing.of(config));
+    }
     return new SparkCommand(home, environment, Sizing.of(config)).line(config, own, forSpark);
   }
 

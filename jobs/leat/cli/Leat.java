@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Arguments after -- go to spark-submit, such as -- --master spark://host:7077.",
+      "--print-flags --config FILE prints the heap, the flags of Java and the shuffle partitions that a"
+          + " run of the pipeline would have.",
       "Exit codes: 0 done, 2 config or usage, 3 data refused, 4 model refused, 1 anything else."
     })
 public final class Leat implements Callable<Integer> {

@@ -1,8 +1,6 @@
 package leat.cli;
 
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.Map;
 import leat.Json;
 import leat.job.Options;
 import leat.job.PipelineRun;
@@ -15,6 +13,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "quarantine",
     mixinStandardHelpOptions = true,
+    subcommands = QuarantineShowCommand.class,
     description = "Shows rejected rows, and takes them back in after the config was mended.")
 final class QuarantineCommand {
   private static final String REPLAYED = "clean";
@@ -55,9 +54,7 @@ final class QuarantineCommand {
     RowBalance rows = replay.rows();
     told("%,d rows kept (%,d before)", rows.out(), replay.before().out());
     told("%,d duplicates (%,d before)", rows.duplicates(), replay.before().duplicates());
-    replay.quarantineReasons().entrySet().stream()
-        .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
-        .forEach(reason -> told("%,7d  %s", reason.getValue(), reason.getKey()));
+    new RejectedText(System.out).reasons(replay.quarantineReasons());
   }
 
   private static String rows(long count) {

@@ -24,7 +24,8 @@ record Sizing(boolean small, long heapBytes) {
   private static final long LARGE_HEAP = 3L << 30;
 
   static Sizing of(PipelineConfig config) {
-    boolean small = inputBytes(config.source().path()) < SMALL_INPUT;
+    List<String> paths = config.sources().stream().flatMap(s -> s.path().stream()).toList();
+    boolean small = inputBytes(paths) < SMALL_INPUT;
     Long asked = config.spark().driverMemoryBytes();
     long chosen = small ? SMALL_HEAP : Math.max(LARGE_HEAP, machineBytes() / 4);
     return new Sizing(small, asked != null ? asked : Math.min(chosen, machineBytes() / 2));
@@ -33,6 +34,13 @@ record Sizing(boolean small, long heapBytes) {
   /** The heap as the JVM takes it. */
   String heap() {
     return (heapBytes >> 20) + "m";
+  }
+
+  /** The collector and the compiler as the JVM takes them. */
+  List<String> flags() {
+    return small
+        ? List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+        : List.of("-XX:+UseParallelGC");
   }
 
   /** Bytes of what lies on local disk; what lies elsewhere is taken as large. */

@@ -89,10 +89,7 @@ record SparkCommand(Path home, Map<String, String> environment, Sizing sizing) {
     } else if (Files.exists(archive)) {
       flags.addAll(List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + archive));
     }
-    flags.add(sizing.small() ? "-XX:+UseSerialGC" : "-XX:+UseParallelGC");
-    if (sizing.small()) {
-      flags.add("-XX:TieredStopAtLevel=1");
-    }
+    flags.addAll(sizing.flags());
     return flags;
   }
 

@@ -38,6 +38,7 @@ final class ColumnReading {
   /** Reads the defaults of all columns, which are not of one type. */
   static void defaults(Section section) {
     section.value("type", Kind.option(ColumnType.class));
+    section.leftOut("from", "must be set on a column, not on all");
     new ColumnReading(section, Optional.empty()).rules();
   }
 
@@ -49,7 +50,8 @@ final class ColumnReading {
     ColumnReading reading =
         new ColumnReading(section, isKnown ? Optional.of(type) : Optional.empty());
     Role role = section.value("role", Kind.option(Role.class));
-    Column column = new Column(name, type, role, reading.rules());
+    String from = section.optional("from", Kind::text).orElse(null);
+    Column column = new Column(name, type, role, reading.rules(), from, null);
     if (section.report().count() == before) {
       checkAllowed(section, column);
     }

@@ -65,13 +65,13 @@ public final class ConfigLoader {
     Section root = Section.root(reading, file, layers.own(), layers.reference());
     String pipeline = root.required("pipeline", ConfigLoader::name);
     Optional<Contract> contract = ColumnsReader.read(root);
-    SourceSettings source = SourceSettings.read(root.section("source"), contract);
+    List<SourceSettings> sources = SourceReading.read(root, contract);
     PipelineConfig config =
         new PipelineConfig(
             pipeline,
             root.value("workspace", Kind::text),
-            source,
-            contract.map(c -> inOrder(c, source.columns())).orElse(new Contract(List.of())),
+            sources,
+            contract.map(c -> inOrder(c, sources.get(0).columns())).orElse(new Contract(List.of())),
             CleanSettings.read(root.section("clean"), contract),
             SplitSettings.read(root.section("split"), contract),
             FeatureSettings.read(root.section("features")),
@@ -87,7 +87,7 @@ public final class ConfigLoader {
   private static Contract inOrder(Contract contract, List<String> names) {
     return new Contract(
         contract.columns().stream()
-            .sorted(Comparator.comparingInt(column -> names.indexOf(column.name())))
+            .sorted(Comparator.comparingInt(column -> names.indexOf(column.sourceName())))
             .toList());
   }
 

@@ -1,5 +1,6 @@
 package leat.config;
 
+import java.util.List;
 import leat.contract.Contract;
 
 /**
@@ -7,7 +8,7 @@ import leat.contract.Contract;
  *
  * @param pipeline the pipeline's name, letters, digits, dash and underscore
  * @param workspace folder or URI under which the pipeline keeps everything
- * @param source where the data lies
+ * @param sources where the data lies, at least one; all have the same columns
  * @param columns the contract
  * @param clean what clean does besides the value rules
  * @param split how rows are divided
@@ -20,7 +21,7 @@ import leat.contract.Contract;
 public record PipelineConfig(
     String pipeline,
     String workspace,
-    SourceSettings source,
+    List<SourceSettings> sources,
     Contract columns,
     CleanSettings clean,
     SplitSettings split,
@@ -28,4 +29,9 @@ public record PipelineConfig(
     TrainSettings train,
     EvaluateSettings evaluate,
     RegisterSettings register,
-    SparkSettings spark) {}
+    SparkSettings spark) {
+  /** Copies the list. */
+  public PipelineConfig {
+    sources = List.copyOf(sources);
+  }
+}

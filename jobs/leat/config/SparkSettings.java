@@ -27,4 +27,13 @@ public record SparkSettings(
     section.end();
     return settings;
   }
+
+  /**
+   * Partitions of shuffles in a run on this machine alone.
+   *
+   * @param cores that the run has
+   */
+  public int localPartitions(int cores) {
+    return shufflePartitions != null ? shufflePartitions : Math.max(2, cores);
+  }
 }

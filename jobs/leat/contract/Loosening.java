@@ -2,11 +2,12 @@ package leat.contract;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether changed rules of a column read every value that the old ones took just as they did.
@@ -33,6 +34,9 @@ import java.util.stream.Collectors;
  *       A text that is not named is not missing, is not replaced and means no truth value in either
  *       version, unless all other texts mean false, which must stay so; then the rules above decide
  *       alone.
+ *   <li>A value that <b>has a type</b> in the source is read by its text where it is named, and so
+ *       may be a number that a missing text reads as: those values are read by both versions, too.
+ *       All others only go through range and allowed values.
  *   <li><b>role</b> may change: it is not looked at when a value is read. Who asks for equal keys
  *       compares keys.
  * </ul>
@@ -81,7 +85,9 @@ public final class Loosening {
       rejections(before.rules(), after.rules());
     }
     if (obstacles.isEmpty()) {
-      named().stream().filter(this::readsOtherwise).findFirst().ifPresent(this::otherwise);
+      Stream<Reading> texts = named().stream().map(Reading::cleaned);
+      Stream<Reading> values = typed().stream().map(Reading::typed);
+      Stream.concat(texts, values).filter(this::readsOtherwise).findFirst().ifPresent(this::tell);
     }
     return obstacles;
   }
@@ -147,28 +153,53 @@ public final class Loosening {
     return named;
   }
 
-  private boolean readsOtherwise(String cleaned) {
+  /** Values of typed sources that either version may take by their text or for missing. */
+  private Set<Object> typed() {
+    Set<Object> values = new LinkedHashSet<>(old.missingNumbers());
+    values.addAll(changed.missingNumbers());
+    named().forEach(text -> values.addAll(TypedValues.of(text)));
+    return values;
+  }
+
+  /** A cleaned text or a typed value, and how a reader takes it. */
+  private record Reading(Object found, boolean isText) {
+    static Reading cleaned(String text) {
+      return new Reading(text, true);
+    }
+
+    static Reading typed(Object value) {
+      return new Reading(value, false);
+    }
+
+    Object by(ColumnReader reader, List<Violation> broken) {
+      return isText
+          ? reader.readCleaned((String) found, broken::add)
+          : reader.read(found, broken::add);
+    }
+
+    String inWords(ColumnReader reader) {
+      List<Violation> broken = new ArrayList<>();
+      Object value = by(reader, broken);
+      if (!broken.isEmpty()) {
+        return "a value that breaks " + broken.get(0).rule();
+      }
+      return value == null ? "missing" : "\"" + value + "\"";
+    }
+  }
+
+  private boolean readsOtherwise(Reading reading) {
     List<Violation> broken = new ArrayList<>();
-    Object was = old.readCleaned(cleaned, broken::add);
+    Object was = reading.by(old, broken);
     boolean wasGood = broken.isEmpty();
-    Object is = changed.readCleaned(cleaned, broken::add);
+    Object is = reading.by(changed, broken);
     return wasGood && !(broken.isEmpty() && Objects.equals(was, is));
   }
 
-  private void otherwise(String cleaned) {
+  private void tell(Reading reading) {
     obstacles.add(
         "columns.%s takes \"%s\" for %s, not for %s"
-            .formatted(before.name(), cleaned, reading(changed, cleaned), reading(old, cleaned)));
-  }
-
-  private static String reading(ColumnReader reader, String cleaned) {
-    List<Violation> broken = new ArrayList<>();
-    Object value = reader.readCleaned(cleaned, broken::add);
-    String rules = broken.stream().map(Violation::rule).collect(Collectors.joining(", "));
-    if (!rules.isEmpty()) {
-      return "a value that breaks " + rules;
-    }
-    return value == null ? "missing" : "\"" + value + "\"";
+            .formatted(
+                before.name(), reading.found(), reading.inWords(changed), reading.inWords(old)));
   }
 
   private static String shown(Object rule) {

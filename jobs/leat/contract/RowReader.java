@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Reads the raw texts of a row into typed values; thread-safe and serializable. */
+/** Reads the raw values of a row into typed ones; thread-safe and serializable. */
 public final class RowReader implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -23,12 +23,12 @@ public final class RowReader implements Serializable {
   /**
    * Reads a row and finds every violation in it, not only the first.
    *
-   * @param raw one text or null for each column, in the contract's order
+   * @param raw one text, typed value or null for each column, in the contract's order
    * @param typed gets the values, in the same order; null where missing or broken
    * @param violations gets what the row broke, in the same order
    * @return whether the row broke nothing
    */
-  public boolean read(String[] raw, Object[] typed, List<Violation> violations) {
+  public boolean read(Object[] raw, Object[] typed, List<Violation> violations) {
     int before = violations.size();
     Consumer<Violation> broken = violations::add;
     for (int i = 0; i < readers.length; i++) {

@@ -1,12 +1,13 @@
 package leat.ingest;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import leat.LeatException;
 import leat.table.Schemas;
-import leat.workspace.SourceFile;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,66 +26,52 @@ import org.slf4j.LoggerFactory;
 final class CsvSource implements Source {
   private static final Logger LOG = LoggerFactory.getLogger(CsvSource.class);
 
-  private final SparkSession spark;
-  private final List<SourceFile> files;
-  private final IngestSettings settings;
-  private final long taskBytes;
-  private final String run;
+  private final SourceInput input;
 
-  CsvSource(
-      SparkSession spark,
-      List<SourceFile> files,
-      IngestSettings settings,
-      long taskBytes,
-      String run) {
-    this.spark = spark;
-    this.files = files;
-    this.settings = settings;
-    this.taskBytes = taskBytes;
-    this.run = run;
+  CsvSource(SourceInput input) {
+    this.input = input;
   }
 
   @Override
   public Reading read() {
+    SparkSession spark = input.spark();
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     SourceReader reader =
         new SourceReader(
-            Dialect.of(settings.source().csv()),
+            Dialect.of(input.settings().csv(), input.settings().maxRecordBytes()),
             new SerializableConfiguration(context.hadoopConfiguration()));
-    List<SourceStart> starts = starts(reader);
-    List<ScannedChunk> scanned = new SourceScan(context, reader, taskBytes).scan(starts);
+    Map<String, String> columns = new LinkedHashMap<>();
+    List<SourceStart> starts = starts(reader, columns);
+    List<ScannedChunk> scanned = new SourceScan(context, reader, input.taskBytes()).scan(starts);
     Census census = Census.of(starts, scanned);
-    new Refusals(files, reader.dialect()).check(census);
+    new Refusals(input.files(), reader.dialect()).check(census);
     Dataset<Row> rows =
         RecordRelation.dataset(
-            spark, reader, groups(scanned, ChunkCounts::rows), Schemas.text(settings.columns()));
+            spark, reader, groups(scanned, ChunkCounts::rows), Schemas.text(input.names()));
     Optional<Dataset<Row>> broken =
         census.broken() == 0
             ? Optional.empty()
             : Optional.of(
-                BrokenRows.dataset(spark, reader, groups(scanned, ChunkCounts::broken), run));
-    return new Reading(rows, broken, census);
+                BrokenRows.dataset(
+                    spark, reader, groups(scanned, ChunkCounts::broken), input.run()));
+    return new Reading(rows, broken, census, columns);
   }
 
-  private List<SourceStart> starts(SourceReader reader) {
-    HeaderReader headers = new HeaderReader(reader, settings.source(), settings.columns());
+  private List<SourceStart> starts(SourceReader reader, Map<String, String> columns) {
+    HeaderReader headers = new HeaderReader(reader, input.settings(), input.sourceNames());
     List<SourceStart> starts = new ArrayList<>();
-    for (int index = 0; index < files.size(); index++) {
-      SourceFile file = files.get(index);
-      int before = starts.size();
-      if (file.length() > 0) {
-        headers.start(file, index).ifPresent(starts::add);
-      }
-      if (starts.size() == before) {
-        LOG.warn("Nothing to ingest in {}, which is empty", file.name());
-      }
+    for (IndexedFile file : input.files()) {
+      Optional<SourceStart> start = file.length() == 0 ? Optional.empty() : headers.start(file);
+      start.ifPresentOrElse(
+          starts::add, () -> LOG.warn("Nothing to ingest in {}, which is empty", file.name()));
     }
+    headers.names().forEach(name -> columns.put(name, "text"));
     if (starts.isEmpty()) {
       throw LeatException.dataRefused(
           "Cannot ingest %s: %s"
               .formatted(
-                  Refusals.names(files),
-                  files.size() == 1 ? "the file is empty" : "all files are empty"));
+                  Refusals.names(input.files()),
+                  input.files().size() == 1 ? "the file is empty" : "all files are empty"));
     }
     return starts;
   }
@@ -95,6 +82,6 @@ final class CsvSource implements Source {
             .filter(chunk -> of.applyAsLong(chunk.counts()) > 0)
             .map(ScannedChunk::chunk)
             .toList();
-    return Chunk.grouped(chunks, taskBytes);
+    return Chunk.grouped(chunks, input.taskBytes());
   }
 }

@@ -37,9 +37,10 @@ record Dialect(
   /**
    * The dialect of the settings.
    *
+   * @param maxRecordBytes longest record
    * @throws LeatException when the charset is unknown, or a character is no single byte in it
    */
-  static Dialect of(Csv csv) {
+  static Dialect of(Csv csv, long maxRecordBytes) {
     Charset declared = charset(csv.charset());
     boolean asIs = parsedAsItIs(declared);
     Charset parsed = asIs ? declared : StandardCharsets.UTF_8;
@@ -52,7 +53,7 @@ record Dialect(
         single("comment", csv.comment(), parsed),
         parsed.name(),
         asIs ? null : declared.name(),
-        (int) Math.min(csv.maxRecordBytes(), LARGEST_RECORD));
+        (int) Math.min(maxRecordBytes, LARGEST_RECORD));
   }
 
   /** The charset as the settings declare it. */

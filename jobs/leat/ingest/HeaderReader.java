@@ -2,17 +2,19 @@ package leat.ingest;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import leat.LeatException;
 import leat.config.SourceSettings;
-import leat.workspace.SourceFile;
 
 /** Finds out which columns a file has, and where its records start. */
 final class HeaderReader {
   private final SourceReader reader;
   private final SourceSettings source;
   private final List<String> contract;
+  private final Set<String> found = new LinkedHashSet<>();
 
   HeaderReader(SourceReader reader, SourceSettings source, List<String> contract) {
     this.reader = reader;
@@ -24,25 +26,28 @@ final class HeaderReader {
    * Reads as much of a file as its header.
    *
    * @param file not of length 0
-   * @param index of the file
    * @return nothing when the file holds no text, or blank and comment lines only
    * @throws LeatException when its columns are not those of the contract
    */
-  Optional<SourceStart> start(SourceFile file, int index) {
+  Optional<SourceStart> start(IndexedFile file) {
     try {
       checkByteOrderMark(file);
       long textStart = reader.textStart(file.path());
       return source.csv().header()
-          ? behindHeader(file, index, textStart)
-          : Optional.of(start(file, index, source.columns(), textStart, 1, 0));
+          ? behindHeader(file, textStart)
+          : Optional.of(start(file, source.columns(), textStart, 1, 0));
     } catch (IOException e) {
       throw LeatException.usage("Cannot read " + file.path() + ": " + e.getMessage(), e);
     }
   }
 
-  private Optional<SourceStart> behindHeader(SourceFile file, int index, long textStart)
-      throws IOException {
-    FileLayout unknown = new FileLayout(index, file.path(), file.name(), 0, new int[0]);
+  /** Names of the columns of all files read so far. */
+  Set<String> names() {
+    return found;
+  }
+
+  private Optional<SourceStart> behindHeader(IndexedFile file, long textStart) throws IOException {
+    FileLayout unknown = new FileLayout(file.index(), file.path(), file.name(), 0, new int[0]);
     Chunk whole = new Chunk(unknown, textStart, Long.MAX_VALUE, true, 1);
     try (RecordReader records = reader.open(whole)) {
       long filtered = 0;
@@ -51,7 +56,7 @@ final class HeaderReader {
           List<String> names = names(file, records);
           long position = records.nextPosition();
           records.next();
-          return Optional.of(start(file, index, names, position, records.line(), filtered));
+          return Optional.of(start(file, names, position, records.line(), filtered));
         }
         filtered++;
       }
@@ -59,7 +64,7 @@ final class HeaderReader {
     }
   }
 
-  private List<String> names(SourceFile file, RecordReader record) {
+  private List<String> names(IndexedFile file, RecordReader record) {
     if (record.kind() == RecordKind.BROKEN) {
       throw LeatException.usage(
           "Cannot ingest %s: its header on line %d is broken, %s"
@@ -74,14 +79,16 @@ final class HeaderReader {
   }
 
   private SourceStart start(
-      SourceFile file, int index, List<String> names, long position, long line, long filtered) {
+      IndexedFile file, List<String> names, long position, long line, long filtered) {
+    found.addAll(names);
     int[] positions = new ColumnMatch(file.name(), source, contract).positions(names);
-    FileLayout layout = new FileLayout(index, file.path(), file.name(), names.size(), positions);
+    FileLayout layout =
+        new FileLayout(file.index(), file.path(), file.name(), names.size(), positions);
     boolean splittable = reader.splittable(file.path());
     return new SourceStart(layout, file.length(), splittable, position, line, filtered);
   }
 
-  private void checkByteOrderMark(SourceFile file) throws IOException {
+  private void checkByteOrderMark(IndexedFile file) throws IOException {
     if (reader.dialect().transcodedFrom() != null) {
       return;
     }

@@ -1,8 +1,9 @@
 package leat.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 import leat.config.PipelineConfig;
-import leat.contract.Column;
+import leat.config.SourceSettings;
 import leat.job.Job;
 import leat.job.JobContext;
 import leat.job.JobMain;
@@ -17,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes records out of CSV files as they are; every column stays a text.
+ * Takes records out of the sources as they are: texts stay texts, typed sources keep their types.
  *
  * <p>Writes {@code data/}: the good records with their row id, file and line; and to quarantine,
  * only when there are any, the broken ones with their text and reason. Reads the source twice, once
@@ -64,26 +65,41 @@ public final class IngestJob implements Job<IngestSettings> {
 
   @Override
   public IngestSettings settings(PipelineConfig config) {
-    List<String> columns = config.columns().columns().stream().map(Column::name).toList();
-    return new IngestSettings(config.source(), columns);
+    return new IngestSettings(
+        config.sources(), config.columns().columns().stream().map(SourceColumn::of).toList());
   }
 
   @Override
   public List<String> externalInputs(IngestSettings settings, Workspace workspace) {
-    return workspace.sources().list(settings.source().path()).stream()
-        .map(file -> file.name() + " " + file.length() + " " + file.digest())
+    return files(settings, workspace).stream()
+        .flatMap(List::stream)
+        .map(file -> file.name() + " " + file.length() + " " + file.file().digest())
         .toList();
   }
 
   @Override
   public IngestResult execute(JobContext context, IngestSettings settings) {
-    List<SourceFile> files = context.workspace().sources().list(settings.source().path());
     return ingest(
         context.spark(),
-        files,
+        files(settings, context.workspace()),
         settings,
         new Destination(context.output().path("data"), context.quarantine().path("data")),
         context.run());
+  }
+
+  /** The files of each source; their numbers run over all. */
+  private static List<List<IndexedFile>> files(IngestSettings settings, Workspace workspace) {
+    List<List<IndexedFile>> files = new ArrayList<>();
+    int index = 0;
+    for (List<SourceFile> listed :
+        workspace.sources().lists(settings.sources().stream().map(SourceSettings::path).toList())) {
+      List<IndexedFile> numbered = new ArrayList<>();
+      for (SourceFile file : listed) {
+        numbered.add(new IndexedFile(index++, file));
+      }
+      files.add(numbered);
+    }
+    return files;
   }
 
   /** Where rows go. */
@@ -91,22 +107,30 @@ public final class IngestJob implements Job<IngestSettings> {
 
   IngestResult ingest(
       SparkSession spark,
-      List<SourceFile> files,
+      List<List<IndexedFile>> files,
       IngestSettings settings,
       Destination to,
       String run) {
-    Reading reading = new CsvSource(spark, files, settings, taskBytes, run).read();
+    List<Reading> readings = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      SourceSettings source = settings.sources().get(i);
+      SourceInput input =
+          new SourceInput(spark, source, settings.columns(), files.get(i), taskBytes, run);
+      readings.add(Source.of(input).read());
+    }
+    Reading reading = Union.of(readings);
     Tables.write(reading.rows(), to.data());
     reading.broken().ifPresent(broken -> Tables.write(broken, to.quarantine()));
-    return result(files, reading.census(), to, spark.sparkContext().hadoopConfiguration());
+    List<IndexedFile> all = files.stream().flatMap(List::stream).toList();
+    return result(all, reading.census(), to, spark.sparkContext().hadoopConfiguration());
   }
 
   private static IngestResult result(
-      List<SourceFile> files, Census census, Destination to, Configuration hadoop) {
+      List<IndexedFile> files, Census census, Destination to, Configuration hadoop) {
     long out = ParquetRows.count(to.data(), hadoop);
     long quarantined = census.broken() == 0 ? 0 : ParquetRows.count(to.quarantine(), hadoop);
     RowBalance rows = new RowBalance(census.in(), out, quarantined, 0, census.filtered());
-    long bytes = files.stream().mapToLong(SourceFile::length).sum();
+    long bytes = files.stream().mapToLong(IndexedFile::length).sum();
     LOG.info("Ingested {} rows of {} files, {} quarantined", out, files.size(), quarantined);
     return new IngestResult(rows, census.reasons(), files.size(), bytes);
   }

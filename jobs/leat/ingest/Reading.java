@@ -1,5 +1,6 @@
 package leat.ingest;
 
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -8,8 +9,10 @@ import org.apache.spark.sql.Row;
  * The records of a source, not yet written.
  *
  * @param rows the good ones: row id, file and line, then the contract's columns by their names,
- *     each a text or of the source's own type; in the order of the source
+ *     each a text or of the source's own type
  * @param broken the broken ones as quarantine stores them, or nothing where all are good
  * @param census what is in the source, counted on another path than the one that writes
+ * @param columns the source's own columns, those left out too, with their types by name
  */
-record Reading(Dataset<Row> rows, Optional<Dataset<Row>> broken, Census census) {}
+record Reading(
+    Dataset<Row> rows, Optional<Dataset<Row>> broken, Census census, Map<String, String> columns) {}

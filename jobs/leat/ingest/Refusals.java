@@ -2,14 +2,13 @@ package leat.ingest;
 
 import java.util.List;
 import leat.LeatException;
-import leat.workspace.SourceFile;
 
 /** When a source as a whole is no source to work with. */
 final class Refusals {
-  private final List<SourceFile> files;
+  private final List<IndexedFile> files;
   private final Dialect dialect;
 
-  Refusals(List<SourceFile> files, Dialect dialect) {
+  Refusals(List<IndexedFile> files, Dialect dialect) {
     this.files = files;
     this.dialect = dialect;
   }
@@ -40,7 +39,7 @@ final class Refusals {
   }
 
   /** The one file's name, or how many there are. */
-  static String names(List<SourceFile> files) {
+  static String names(List<IndexedFile> files) {
     return files.size() == 1
         ? files.get(0).name()
         : "%d files (%s ...)".formatted(files.size(), files.get(0).name());

@@ -2,6 +2,14 @@ package leat.ingest;
 
 /** One kind of source; a new one is one class. */
 interface Source {
+  /** The source of that type. */
+  static Source of(SourceInput input) {
+    return switch (input.settings().type()) {
+      case "csv", "tsv" -> new CsvSource(input);
+      default -> throw new IllegalArgumentException(input.settings().type());
+    };
+  }
+
   /**
    * Takes the records as they are; may run Spark jobs to count them.
    *

@@ -50,11 +50,9 @@ public final class Sessions {
   }
 
   private static void shufflePartitions(SparkSession spark, SparkSettings settings) {
-    if (settings.shufflePartitions() != null) {
-      spark.conf().set("spark.sql.shuffle.partitions", settings.shufflePartitions());
-    } else if (spark.sparkContext().isLocal()) {
+    if (spark.sparkContext().isLocal() || settings.shufflePartitions() != null) {
       int cores = spark.sparkContext().defaultParallelism();
-      spark.conf().set("spark.sql.shuffle.partitions", Math.max(2, cores));
+      spark.conf().set("spark.sql.shuffle.partitions", settings.localPartitions(cores));
     }
   }
 }

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 /** Fits every candidate on the training rows and judges it on the validation rows. */
 final class Candidates {
   private static final Logger LOG = LoggerFactory.getLogger("leat.train");
+  private static final String ALGORITHM = "logistic-regression";
 
   private final TrainJobSettings settings;
   private final EncodingJson encoding;
@@ -75,8 +76,22 @@ final class Candidates {
     LogisticFit fit = LogisticFit.of(training, candidate);
     double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1e3;
     PortableModel model = model(fit);
-    Double metric = validation == null ? null : metric(model);
     Minimum minimum = fit.minimum();
+    warnUnlessConverged(candidate, minimum);
+    Trial trial =
+        new Trial(
+            ALGORITHM,
+            candidate,
+            validation == null ? null : metric(model),
+            minimum.iterations(),
+            minimum.converged(),
+            minimum.value(),
+            minimum.gradient(),
+            seconds);
+    return new Candidate(trial, model, fit.deviations());
+  }
+
+  private static void warnUnlessConverged(LogisticRegression candidate, Minimum minimum) {
     if (!minimum.converged()) {
       LOG.warn(
           "The logistic regression with reg-param {} did not converge in {} iterations (gradient"
@@ -86,17 +101,6 @@ final class Candidates {
           minimum.gradient(),
           candidate.tolerance());
     }
-    Trial trial =
-        new Trial(
-            "logistic-regression",
-            candidate,
-            metric,
-            minimum.iterations(),
-            minimum.converged(),
-            minimum.value(),
-            minimum.gradient(),
-            seconds);
-    return new Candidate(trial, model, fit.deviations());
   }
 
   private PortableModel model(LogisticFit fit) {
@@ -106,7 +110,7 @@ final class Candidates {
         encoding.encoding(),
         new LogisticModel(fit.coefficients(), fit.intercepts()),
         settings.train().threshold(),
-        Map.of("algorithm", "logistic-regression"));
+        Map.of("algorithm", ALGORITHM));
   }
 
   private double metric(PortableModel model) {

@@ -51,6 +51,11 @@ record Layout(Path pipeline) {
     return new Path(models(), version);
   }
 
+  /** Says which version of the models was the first to be made from the same. */
+  Path firstModel(String fingerprint) {
+    return new Path(new Path(models(), "first"), fingerprint + ".json");
+  }
+
   Path promotion(long number) {
     return new Path(registry(), String.format(Locale.ROOT, "%06d.json", number));
   }

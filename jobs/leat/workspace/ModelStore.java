@@ -45,27 +45,36 @@ public final class ModelStore {
   }
 
   /**
-   * Makes a draft visible, with the SHA-256 of each of its files.
+   * Makes a draft visible, with the SHA-256 of each of its files, unless a draft made from the same
+   * was first.
    *
    * @param draft complete; no more is written into it
    * @param detail what registering it found
+   * @return what is published now; if another draft was first, that one, and this draft is gone
    * @throws LeatException when the draft was cleared away or was published before
    */
   public ModelVersion publish(ModelDraft draft, JsonNode detail) {
     confirm(draft);
-    ModelManifest manifest =
-        new ModelManifest(
-            ModelManifest.FORMAT,
-            ModelManifest.VERSION,
-            draft.version(),
-            draft.claim().fingerprint(),
-            now(),
-            detail,
-            files(draft.version()).list(Long.MAX_VALUE, Set.of(ModelClaim.FILE)));
-    if (!storage.putInPlace(manifestFile(draft.version()), Json.document(manifest))) {
+    if (storage.exists(manifestFile(draft.version()))) {
       throw cannotPublish(draft, "it is published already");
     }
-    return version(draft.version(), manifest);
+    ModelManifest first = new FirstModels(storage, layout).entered(manifest(draft, detail));
+    storage.putInPlace(manifestFile(first.model()), Json.document(first));
+    if (!first.model().equals(draft.version())) {
+      storage.delete(draft.folder());
+    }
+    return version(first.model(), first);
+  }
+
+  private ModelManifest manifest(ModelDraft draft, JsonNode detail) {
+    return new ModelManifest(
+        ModelManifest.FORMAT,
+        ModelManifest.VERSION,
+        draft.version(),
+        draft.claim().fingerprint(),
+        now(),
+        detail,
+        files(draft.version()).list(Long.MAX_VALUE, Set.of(ModelClaim.FILE)));
   }
 
   /**
@@ -89,7 +98,7 @@ public final class ModelStore {
         .toList();
   }
 
-  /** The newest version that was made from the same. */
+  /** The version that was made from the same; the newest, where older programs made several. */
   public Optional<ModelVersion> withFingerprint(String fingerprint) {
     return list().stream()
         .filter(model -> fingerprint.equals(model.fingerprint()))

@@ -12,7 +12,6 @@ import leat.LeatException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 
@@ -43,19 +42,47 @@ public final class SourceFiles {
    * @throws LeatException when one of them is not there, cannot be read, or holds no file
    */
   public List<SourceFile> list(List<String> paths) {
+    return lists(List.of(paths)).get(0);
+  }
+
+  /**
+   * As {@link #list}, of several sources at once; a name is given to one file only.
+   *
+   * @param sources the paths of each
+   * @throws LeatException also when a file belongs to two of them
+   */
+  public List<List<SourceFile>> lists(List<List<String>> sources) {
+    List<TreeMap<String, Found>> found = sources.stream().map(this::found).toList();
+    TreeMap<String, Found> all = new TreeMap<>();
+    found.forEach(source -> source.forEach((path, file) -> putOnce(all, path, file)));
+    Map<String, String> names = names(all.values());
+    List<List<SourceFile>> result =
+        found.stream()
+            .map(
+                source ->
+                    source.values().stream()
+                        .map(file -> sourceFile(file, names.get(file.path())))
+                        .sorted(Comparator.comparing(SourceFile::name))
+                        .toList())
+            .toList();
+    digests.save();
+    return result;
+  }
+
+  private TreeMap<String, Found> found(List<String> paths) {
     TreeMap<String, Found> found = new TreeMap<>();
     for (String path : paths) {
       List<Found> files = Storage.told("read source", path, () -> find(path));
       files.forEach(file -> found.putIfAbsent(file.path(), file));
     }
-    Map<String, String> names = names(found.values());
-    List<SourceFile> result =
-        found.values().stream()
-            .map(file -> sourceFile(file, names.get(file.path())))
-            .sorted(Comparator.comparing(SourceFile::name))
-            .toList();
-    digests.save();
-    return result;
+    return found;
+  }
+
+  private static void putOnce(Map<String, Found> all, String path, Found file) {
+    if (all.putIfAbsent(path, file) != null) {
+      throw LeatException.usage(
+          "Invalid sources: each file must belong to one of them, found " + path + " in two");
+    }
   }
 
   private static Map<String, String> names(Collection<Found> found) {
@@ -111,12 +138,15 @@ public final class SourceFiles {
     return found;
   }
 
+  /** Not by Hadoop's own listFiles: on local disk it runs {@code ls} for each file. */
   private static List<Found> inFolder(FileSystem files, Path folder, Path base) throws IOException {
     List<Found> found = new ArrayList<>();
-    RemoteIterator<LocatedFileStatus> all = files.listFiles(folder, true);
+    RemoteIterator<FileStatus> all = files.listStatusIterator(folder);
     while (all.hasNext()) {
-      LocatedFileStatus status = all.next();
-      if (isVisible(status.getPath(), base)) {
+      FileStatus status = all.next();
+      if (status.isDirectory()) {
+        found.addAll(inFolder(files, status.getPath(), base));
+      } else if (isVisible(status.getPath(), base)) {
         found.add(new Found(files, status, base));
       }
     }

@@ -77,13 +77,14 @@ class CleanReplayTest {
       rows.add(List.of("a", String.valueOf(i), "", "yes"));
     }
     CleanJobSettings strict = new CleanJobSettings(EXACT, LooserRules.strict().contract());
-    Replaying replaying = new Replaying(folder, strict, rows, 4);
+    // two, as the session reads two cores' worth of small files at once
+    Replaying replaying = new Replaying(folder, strict, rows, 2);
     Cleaned before = replaying.inFull(strict);
     Cleaned after = replaying.byReplay(before, loosest(EXACT));
     List<String> copied = new ArrayList<>(before.files());
     copied.retainAll(after.files());
-    assertThat(before.files()).hasSize(4);
-    assertThat(copied).hasSize(3);
+    assertThat(before.files()).hasSize(2);
+    assertThat(copied).hasSize(1);
     assertThat(after.result().rows().out()).isEqualTo(40);
   }
 

@@ -44,6 +44,24 @@ class LauncherTest {
   }
 
   @Test
+  void printsWhatARunWouldBeGiven() {
+    String four = "spark.master=\"local[4]\"";
+    assertThat(command(Map.of(), "--print-flags", "--config", config, "--set", four))
+        .containsExactly(
+            "printf",
+            "%s\\n",
+            "heap=768m",
+            "flags=-XX:+UseSerialGC -XX:TieredStopAtLevel=1",
+            "shuffle_partitions=4");
+    String seven = "spark.shuffle-partitions=7";
+    assertThat(command(Map.of(), "--print-flags", "--config", config, "--set", seven))
+        .endsWith("shuffle_partitions=7");
+    String cluster = "spark.master=\"spark://h:7077\"";
+    assertThat(command(Map.of(), "--print-flags", "--config", config, "--set", cluster))
+        .endsWith("shuffle_partitions=");
+  }
+
+  @Test
   void theConfigDecidesTheHeapAndTheMaster() {
     assertThat(
             command(

@@ -33,14 +33,17 @@ class ConfigLoaderTest {
     PipelineConfig config = files.load(ConfigFiles.MINIMAL);
     assertThat(config.pipeline()).isEqualTo("small");
     assertThat(config.workspace()).isEqualTo("workspace");
-    assertThat(config.source())
-        .isEqualTo(
+    assertThat(config.sources())
+        .containsExactly(
             new SourceSettings(
                 "csv",
                 List.of("a.csv"),
                 List.of(),
                 SourceSettings.UnknownColumns.FAIL,
-                new SourceSettings.Csv(',', '"', '"', null, true, "UTF-8", 1_048_576)));
+                1_048_576L,
+                null,
+                new SourceSettings.Csv(',', '"', '"', null, true, "UTF-8"),
+                null));
     assertThat(config.clean())
         .isEqualTo(
             new CleanSettings(CleanSettings.Deduplicate.EXACT, CleanSettings.Keep.FIRST, null));
@@ -89,15 +92,30 @@ class ConfigLoaderTest {
   void readsEveryKeyOfSourceCleanAndSplit() {
     PipelineConfig config = files.load(EVERY_KEY);
     assertThat(config.workspace()).isEqualTo("hdfs://nn/leat");
-    assertThat(config.source())
-        .isEqualTo(
+    List<String> order = List.of("id", "grp", "EMP", "y", "w", "day");
+    SourceSettings.UnknownColumns warn = SourceSettings.UnknownColumns.WARN;
+    SourceSettings.Incremental failing =
+        new SourceSettings.Incremental(SourceSettings.ChangedFiles.FAIL);
+    assertThat(config.sources())
+        .containsExactly(
             new SourceSettings(
                 "csv",
                 List.of("a.csv", "b/*.csv"),
-                List.of("id", "grp", "emp.var.rate", "y", "w", "day"),
-                SourceSettings.UnknownColumns.WARN,
-                new SourceSettings.Csv(
-                    '\t', null, null, '#', false, "windows-1252", 2 * 1_048_576)));
+                order,
+                warn,
+                2_097_152L,
+                failing,
+                new SourceSettings.Csv('\t', null, null, '#', false, "windows-1252"),
+                null),
+            new SourceSettings(
+                "json",
+                List.of("c.json"),
+                order,
+                warn,
+                2_097_152L,
+                null,
+                null,
+                new SourceSettings.Json("data.items")));
     assertThat(config.clean())
         .isEqualTo(
             new CleanSettings(CleanSettings.Deduplicate.KEY, CleanSettings.Keep.LATEST, "day"));
@@ -152,7 +170,9 @@ class ConfigLoaderTest {
                     -5.0,
                     5.5,
                     Set.of("1", "2"),
-                    true)));
+                    true),
+                "EMP",
+                null));
     assertThat(config.columns().label().rules().trueTexts()).containsExactlyInAnyOrder("yes", "1");
     assertThat(config.columns().label().rules().falseTexts()).containsExactly("no");
     assertThat(config.columns().withRole(Role.WEIGHT)).extracting(Column::name).containsOnly("w");
@@ -200,11 +220,37 @@ class ConfigLoaderTest {
   }
 
   @Test
+  void putsTheSharedSourceBeneathEachOfSeveral() {
+    PipelineConfig config =
+        files.load(
+            """
+            pipeline = p
+            source { type = tsv, unknown-columns = warn, csv.delimiter = "|" }
+            sources = [{ path = a }, { type = csv, path = b, csv.quote = "'" }, { type = orc, path = c }]
+            columns { x {}, y { role = label, from = the y } }
+            """);
+    assertThat(config.sources())
+        .extracting(SourceSettings::type)
+        .containsExactly("tsv", "csv", "orc");
+    assertThat(config.sources())
+        .extracting(SourceSettings::csv)
+        .containsExactly(
+            new SourceSettings.Csv('|', null, null, null, true, "UTF-8"),
+            new SourceSettings.Csv('|', '\'', '"', null, true, "UTF-8"),
+            null);
+    assertThat(config.sources())
+        .extracting(SourceSettings::unknownColumns)
+        .containsOnly(SourceSettings.UnknownColumns.WARN);
+    assertThat(config.sources().get(2).maxRecordBytes()).isNull();
+    assertThat(config.columns().label().sourceName()).isEqualTo("the y");
+  }
+
+  @Test
   void includesFilesBesideTheFile() {
     files.write("base.conf", ConfigFiles.MINIMAL);
     PipelineConfig config = files.load("include \"base.conf\"\npipeline = other\n");
     assertThat(config.pipeline()).isEqualTo("other");
-    assertThat(config.source().path()).containsExactly("a.csv");
+    assertThat(config.sources().get(0).path()).containsExactly("a.csv");
   }
 
   @Test
@@ -222,7 +268,7 @@ class ConfigLoaderTest {
         ConfigLoader.load(file, Map.of(), Map.of("LEAT_SEED", "9", "DATA", "/data", "HOME", "/h"));
     assertThat(config.workspace()).isEqualTo("workspace");
     assertThat(config.split().seed()).isEqualTo(9);
-    assertThat(config.source().path()).containsExactly("/data/bank.csv");
+    assertThat(config.sources().get(0).path()).containsExactly("/data/bank.csv");
   }
 
   @Test
@@ -238,7 +284,7 @@ class ConfigLoaderTest {
     overrides.put("split.test", "0.25");
     PipelineConfig config = ConfigLoader.load(file, overrides, Map.of("SEED", "9"));
     assertThat(config.split().seed()).isEqualTo(11);
-    assertThat(config.source().path()).containsExactly("a.csv", "b.csv");
+    assertThat(config.sources().get(0).path()).containsExactly("a.csv", "b.csv");
     assertThat(config.spark().master()).isEqualTo("local[2]");
     assertThat(config.workspace()).isEqualTo("hdfs://nn:8020/x#1");
     assertThat(config.columns().column("emp.rate")).isPresent();
@@ -288,19 +334,24 @@ class ConfigLoaderTest {
       source {
         type = csv
         path = [a.csv, "b/*.csv"]
-        columns = [id, grp, emp.var.rate, y, w, day]
+        columns = [id, grp, EMP, y, w, day]
         unknown-columns = warn
+        max-record-length = 2MiB
+        incremental = true
+        changed-files = fail
         csv {
           delimiter = tab, quote = "", escape = "", comment = "#", header = false
-          charset = cp1252, max-record-length = 2MiB
+          charset = cp1252
         }
+        json { records = data.items }
       }
+      sources = [{}, { type = json, path = c.json, incremental = false }]
       columns {
         id { type = long, role = key }
         grp { role = group }
         "emp.var.rate" {
           type = double, clean = lower, missing = [n/a, -], map { one = 1 }, formats = "1.234,56"
-          min = -5, max = 5.5, one-of = [1, 2], required = true
+          min = -5, max = 5.5, one-of = [1, 2], required = true, from = EMP
         }
         y { type = boolean, role = label, true = [yes, 1], false = no }
         w { type = double, role = weight }

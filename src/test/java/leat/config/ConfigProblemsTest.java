@@ -85,7 +85,7 @@ class ConfigProblemsTest {
           { type = random-forest, max-iterations = 0 }
         ] }
         register.max-loss = -0.1
-        source.csv.max-record-length = 10 parsecs
+        source.max-record-length = 10 parsecs
         spark { driver-memory = lots, shuffle-partitions = 0 }
         """;
     assertThat(files.problems(ConfigFiles.MINIMAL + text))
@@ -98,7 +98,7 @@ class ConfigProblemsTest {
             "x.conf:10: Invalid train.candidates[1].max-iterations: must be a whole number of at"
                 + " least 1, found 0",
             "x.conf:12: Invalid register.max-loss: must be at least 0, found -0.1",
-            "x.conf:13: Invalid source.csv.max-record-length: must be a size such as 128MiB,"
+            "x.conf:13: Invalid source.max-record-length: must be a size such as 128MiB,"
                 + " found \"10 parsecs\"",
             "x.conf:14: Invalid spark.driver-memory: must be a size such as 128MiB, or auto,"
                 + " found \"lots\"",
@@ -245,5 +245,29 @@ class ConfigProblemsTest {
         .containsExactly(
             "x.conf: Cannot read the config: included file \"nope.conf\": no such file beside the"
                 + " one that names it");
+  }
+
+  @Test
+  void namesTheSourceAmongSeveral() {
+    assertThat(
+            files.problems(
+                """
+                pipeline = p
+                source.csv.header = maybe
+                sources = [
+                  { path = a, type = cvs }
+                  { pth = b }
+                ]
+                columns { x {}, y { role = label } }
+                column-defaults.from = z
+                """))
+        .containsExactly(
+            "x.conf:2: Invalid source.csv.header: must be true or false, found \"maybe\"",
+            "x.conf:4: Invalid sources[0].type: must be one of csv, tsv, json, parquet, orc, avro,"
+                + " found \"cvs\", did you mean \"csv\"?",
+            "x.conf:5: Invalid sources[1].path: must be given, found nothing",
+            "x.conf:5: Invalid sources[1].pth: unknown key, did you mean \"path\"?",
+            "x.conf:8: Invalid column-defaults.from: must be set on a column, not on all,"
+                + " found \"z\"");
   }
 }

@@ -22,7 +22,8 @@ class SampleConfigsTest {
   @Test
   void readsTheAdultConfig() {
     PipelineConfig config = load("adult");
-    assertThat(config.source().path()).containsExactly("/uci/adult.data", "/uci/adult.test");
+    assertThat(config.sources().get(0).path())
+        .containsExactly("/uci/adult.data", "/uci/adult.test");
     assertThat(config.columns().columns().get(14)).isEqualTo(config.columns().label());
     assertThat(config.split().testFiles()).containsExactly("*adult.test");
   }
@@ -30,7 +31,7 @@ class SampleConfigsTest {
   @Test
   void readsTheBankMarketingConfig() {
     PipelineConfig config = load("bank-marketing");
-    assertThat(config.source().csv().delimiter()).isEqualTo(';');
+    assertThat(config.sources().get(0).csv().delimiter()).isEqualTo(';');
     assertThat(config.columns().columns()).hasSize(17);
   }
 

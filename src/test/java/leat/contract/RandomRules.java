@@ -1,5 +1,7 @@
 package leat.contract;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -73,11 +75,16 @@ final class RandomRules {
     this.type = type;
   }
 
-  /** Raw texts, the missing one included. */
-  static List<String> texts() {
-    List<String> texts = new ArrayList<>(TEXTS);
-    texts.add(null);
-    return texts;
+  /** Raw texts, the missing one included, and values that have a type in the source. */
+  static List<Object> raw() {
+    List<Object> raw = new ArrayList<>(TEXTS);
+    raw.add(null);
+    raw.addAll(List.of(true, false, 1, 10L, 0.0, -1.0, 1.5, 1.234, 1234.5, 1e300));
+    raw.addAll(List.of(Double.NaN, Double.POSITIVE_INFINITY, 9_007_199_254_740_993L));
+    raw.addAll(List.of(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 2, 1)));
+    raw.addAll(
+        List.of(Instant.parse("2026-01-31T10:00:00Z"), Instant.parse("2026-01-31T00:00:00Z")));
+    return raw;
   }
 
   static Column column(Random random) {

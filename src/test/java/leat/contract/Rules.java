@@ -83,7 +83,7 @@ final class Rules {
   }
 
   /** The value, or a text of the rules that it broke. */
-  Object read(String raw) {
+  Object read(Object raw) {
     List<Violation> violations = new ArrayList<>();
     Object value = ColumnReader.of(column("c")).read(raw, violations::add);
     return violations.isEmpty()

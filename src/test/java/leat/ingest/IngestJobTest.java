@@ -42,7 +42,7 @@ class IngestJobTest {
     Ingested ingested =
         new Ingesting(folder)
             .file("a.csv", text)
-            .csv(new Csv(',', '"', '"', '#', true, "UTF-8", 1 << 20))
+            .csv(new Csv(',', '"', '"', '#', true, "UTF-8"))
             .run("name", "id");
     assertThat(ingested.rows())
         .containsExactly(
@@ -126,7 +126,7 @@ class IngestJobTest {
     Ingested ingested =
         new Ingesting(folder)
             .file("a.csv", "1;a.b\n2;c d\n")
-            .csv(new Csv(';', '"', '"', null, false, "UTF-8", 1 << 20))
+            .csv(new Csv(';', '"', '"', null, false, "UTF-8"))
             .columnsOfFile("id", "odd. name")
             .run("odd. name", "id");
     assertThat(ingested.rows()).containsExactly("a.csv:1 [a.b, 1]", "a.csv:2 [c d, 2]");

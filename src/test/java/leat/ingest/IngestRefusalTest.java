@@ -60,7 +60,7 @@ class IngestRefusalTest {
     Ingesting file =
         new Ingesting(folder)
             .file("a.csv", "1,2\n")
-            .csv(new Csv(',', '"', '"', null, false, "UTF-8", 1 << 20));
+            .csv(new Csv(',', '"', '"', null, false, "UTF-8"));
     refused(
         () -> file.run("id", "age"),
         ExitCode.USAGE,
@@ -122,7 +122,7 @@ class IngestRefusalTest {
         ExitCode.USAGE,
         "Invalid source.csv.charset: must be a charset that Java knows, found UTF-9");
     refused(
-        () -> file.csv(new Csv('€', null, null, null, true, "UTF-8", 10)).run("id"),
+        () -> file.csv(new Csv('€', null, null, null, true, "UTF-8")).run("id"),
         ExitCode.USAGE,
         "Invalid source.csv.delimiter: must be one byte in UTF-8, found €");
   }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import leat.SparkForTests;
 import leat.config.SourceSettings;
@@ -18,13 +19,14 @@ import org.apache.spark.sql.Row;
 
 /** Runs ingest on files in a folder of the test's. */
 final class Ingesting {
-  private static final Csv RFC_4180 = new Csv(',', '"', '"', null, true, "UTF-8", 1 << 20);
+  private static final Csv RFC_4180 = new Csv(',', '"', '"', null, true, "UTF-8");
 
   private final Path folder;
-  private final List<SourceFile> files = new ArrayList<>();
+  private final List<IndexedFile> files = new ArrayList<>();
   private Csv csv = RFC_4180;
   private List<String> names = List.of();
   private UnknownColumns unknown = UnknownColumns.FAIL;
+  private long maxRecordBytes = 1 << 20;
   private int runs;
 
   Ingesting(Path folder) {
@@ -38,7 +40,8 @@ final class Ingesting {
   Ingesting file(String name, byte[] bytes) {
     try {
       Path path = Files.write(folder.resolve(name), bytes);
-      files.add(new SourceFile(path.toUri().toString(), name, bytes.length, "d"));
+      SourceFile file = new SourceFile(path.toUri().toString(), name, bytes.length, "d");
+      files.add(new IndexedFile(files.size(), file));
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -51,7 +54,7 @@ final class Ingesting {
   }
 
   Ingesting charset(String charset) {
-    csv = new Csv(',', '"', '"', null, true, charset, 1 << 20);
+    csv = new Csv(',', '"', '"', null, true, charset);
     return this;
   }
 
@@ -66,7 +69,8 @@ final class Ingesting {
   }
 
   Ingested run(long taskBytes, String... contract) {
-    SourceSettings source = new SourceSettings("csv", List.of("in"), names, unknown, csv);
+    SourceSettings source =
+        new SourceSettings("csv", List.of("in"), names, unknown, maxRecordBytes, null, csv, null);
     Path to = folder.resolve("out" + runs++);
     IngestJob.Destination destination =
         new IngestJob.Destination(to.resolve("data").toString(), to.resolve("bad").toString());
@@ -74,11 +78,15 @@ final class Ingesting {
         new IngestJob(taskBytes)
             .ingest(
                 SparkForTests.session(),
-                files,
-                new IngestSettings(source, List.of(contract)),
+                List.of(files),
+                new IngestSettings(List.of(source), columns(contract)),
                 destination,
                 "run-1");
     return new Ingested(result, destination);
+  }
+
+  private static List<SourceColumn> columns(String... names) {
+    return Arrays.stream(names).map(name -> new SourceColumn(name, null)).toList();
   }
 
   Ingested run(String... contract) {

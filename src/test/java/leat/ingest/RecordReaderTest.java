@@ -13,7 +13,7 @@ import leat.config.SourceSettings.Csv;
 import org.junit.jupiter.api.Test;
 
 class RecordReaderTest {
-  private static final Csv RFC_4180 = new Csv(',', '"', '"', null, true, "UTF-8", 1 << 20);
+  private static final Csv RFC_4180 = new Csv(',', '"', '"', null, true, "UTF-8");
 
   @Test
   void keepsFieldsAsTheyAre() {
@@ -53,7 +53,7 @@ class RecordReaderTest {
 
   @Test
   void readsEscapedQuotesWhereTheDialectHasAnEscape() {
-    Csv csv = new Csv(';', '\'', '\\', null, true, "UTF-8", 1 << 20);
+    Csv csv = new Csv(';', '\'', '\\', null, true, "UTF-8");
     assertThat(records("1;'it\\'s'\n2;'a\\\\'\n3;'a\\nb'\n4;a\\b\n5;'it''s'\n", csv, 0))
         .containsExactly(
             "1 ROW [1][it's]",
@@ -65,13 +65,13 @@ class RecordReaderTest {
 
   @Test
   void takesQuotesAsTextWhereTheDialectHasNone() {
-    Csv csv = new Csv('\t', null, null, null, true, "UTF-8", 1 << 20);
+    Csv csv = new Csv('\t', null, null, null, true, "UTF-8");
     assertThat(records("\"a\tb\"\n", csv, 0)).containsExactly("1 ROW [\"a][b\"]");
   }
 
   @Test
   void leavesOutBlankAndCommentLinesButNotLinesOfDelimiters() {
-    Csv csv = new Csv(',', '"', '"', '#', true, "UTF-8", 1 << 20);
+    Csv csv = new Csv(',', '"', '"', '#', true, "UTF-8");
     assertThat(records("#x\n\n \t\n,\n1,#2\n", csv, 2))
         .containsExactly("1 COMMENT", "2 BLANK", "3 BLANK", "4 ROW [][]", "5 ROW [1][#2]");
   }
@@ -107,9 +107,8 @@ class RecordReaderTest {
 
   @Test
   void passesOverRecordsThatAreTooLong() {
-    Csv csv = new Csv(',', '"', '"', null, true, "UTF-8", 10);
-    assertThat(
-            records("1,23456789\n1,234567890\n\"1\n\n\n\n\n\n\n\n\",3\n4,5\n1,2345678901", csv, 2))
+    String text = "1,23456789\n1,234567890\n\"1\n\n\n\n\n\n\n\n\",3\n4,5\n1,2345678901";
+    assertThat(records(text.getBytes(StandardCharsets.UTF_8), RFC_4180, 2, 10))
         .startsWith(
             "1 ROW [1][23456789]", "2 BROKEN record too long: null", "3 BROKEN unclosed quote: \"1")
         .endsWith(
@@ -132,7 +131,7 @@ class RecordReaderTest {
 
   @Test
   void readsSingleByteCharsets() {
-    Csv csv = new Csv('§', '"', '"', null, true, "windows-1252", 1 << 20);
+    Csv csv = new Csv('§', '"', '"', null, true, "windows-1252");
     byte[] bytes = "1§café\n2§\"5 € \"\"x\"\"\"\n".getBytes(Charset.forName("windows-1252"));
     assertThat(records(bytes, csv, 2)).containsExactly("1 ROW [1][café]", "2 ROW [2][5 € \"x\"]");
   }
@@ -146,7 +145,11 @@ class RecordReaderTest {
   }
 
   private static List<String> records(byte[] bytes, Csv csv, int width) {
-    Dialect dialect = Dialect.of(csv);
+    return records(bytes, csv, width, 1 << 20);
+  }
+
+  private static List<String> records(byte[] bytes, Csv csv, int width, long maxRecordBytes) {
+    Dialect dialect = Dialect.of(csv, maxRecordBytes);
     Lines lines = new Lines(new ByteArrayInputStream(bytes), 0, dialect.maxRecordBytes());
     List<String> found = new ArrayList<>();
     try (RecordReader reader = new RecordReader(lines, dialect, width, Long.MAX_VALUE, 1)) {

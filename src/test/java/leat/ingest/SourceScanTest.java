@@ -18,7 +18,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 class SourceScanTest {
-  private static final Csv RFC_4180 = new Csv(',', '"', '"', null, true, "UTF-8", 200);
+  private static final Csv RFC_4180 = new Csv(',', '"', '"', null, true, "UTF-8");
 
   @TempDir Path folder;
 
@@ -39,7 +39,7 @@ class SourceScanTest {
         JavaSparkContext.fromSparkContext(SparkForTests.session().sparkContext());
     SourceReader reader =
         new SourceReader(
-            Dialect.of(RFC_4180), new SerializableConfiguration(spark.hadoopConfiguration()));
+            Dialect.of(RFC_4180, 200), new SerializableConfiguration(spark.hadoopConfiguration()));
     FileLayout layout = new FileLayout(0, file.toUri().toString(), "a.csv", 2, new int[] {0, 1});
     SourceStart start = new SourceStart(layout, length, bytes < Long.MAX_VALUE, 0, 1, 0);
     List<String> records = new ArrayList<>();

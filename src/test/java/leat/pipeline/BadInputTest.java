@@ -1,16 +1,11 @@
 package leat.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
-import java.util.stream.Stream;
 import leat.ledger.JobStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,10 +27,10 @@ class BadInputTest {
   void aMissingFileIsNamed() throws IOException {
     Path data = project.folder().resolve("people.csv");
     Files.delete(data);
-    Ran ran = refused(2, WITH_INGEST);
+    Ran ran = project.refused(2, WITH_INGEST);
     assertThat(ran.err())
         .isEqualTo("Cannot read source %s: no such file or folder\n".formatted(data));
-    assertThat(refused(2, "plan").err()).isEqualTo(ran.err());
+    assertThat(project.refused(2, "plan").err()).isEqualTo(ran.err());
     nothingPublished("ingest");
     project.data(People.csv(60)).done(WITH_INGEST);
   }
@@ -43,7 +38,7 @@ class BadInputTest {
   @Test
   void anEmptyFileIsRefused() {
     project.data("");
-    assertThat(refused(3, WITH_INGEST).err())
+    assertThat(project.refused(3, WITH_INGEST).err())
         .contains("Cannot ingest people.csv: the file is empty\n");
     nothingPublished("ingest");
     assertThat(project.last("ingest").status()).isEqualTo(JobStatus.FAILED);
@@ -53,7 +48,7 @@ class BadInputTest {
   @Test
   void aHeaderAloneIsRefused() {
     project.data(People.HEADER);
-    assertThat(refused(3, WITH_INGEST).err())
+    assertThat(project.refused(3, WITH_INGEST).err())
         .contains("Cannot ingest people.csv: there is no row after the header\n");
     nothingPublished("ingest");
   }
@@ -61,7 +56,7 @@ class BadInputTest {
   @Test
   void theRightDelimiterIsSuggested() {
     project.data(People.csv(60).replace(',', ';'));
-    assertThat(refused(2, WITH_INGEST).err())
+    assertThat(project.refused(2, WITH_INGEST).err())
         .contains("which is one column (\"id;age;income;colour;answer\")")
         .contains("set source.csv.delimiter = \";\"");
     nothingPublished("ingest");
@@ -74,7 +69,7 @@ class BadInputTest {
     Files.write(
         project.folder().resolve("people.csv"),
         latin.replace("blue", "bleuté").getBytes(StandardCharsets.ISO_8859_1));
-    assertThat(refused(3, WITH_INGEST).err())
+    assertThat(project.refused(3, WITH_INGEST).err())
         .contains("Cannot ingest people.csv: 60 of 60 records are no valid UTF-8")
         .contains("source.csv.charset");
     nothingPublished("ingest");
@@ -84,7 +79,7 @@ class BadInputTest {
   @Test
   void aLabelWithOneClassIsRefused() {
     project.data(People.csv(60).replace(",no\n", ",yes\n"));
-    assertThat(refused(3, "run").err())
+    assertThat(project.refused(3, "run").err())
         .contains("Cannot make features: the label answer has one class only in the training part")
         .contains("found true. Check columns.answer.true and .false, and the data\n");
     nothingPublished("features");
@@ -96,7 +91,7 @@ class BadInputTest {
   @Test
   void aColumnThatTheFileLacksIsNamedWithTheNearestThereIs() {
     project.data(People.csv(60).replace("colour", "color"));
-    assertThat(refused(2, WITH_INGEST).err())
+    assertThat(project.refused(2, WITH_INGEST).err())
         .contains("column \"colour\" of the contract is not in its header")
         .contains("nearest to \"colour\" there is \"color\"");
     nothingPublished("ingest");
@@ -106,7 +101,7 @@ class BadInputTest {
   void aColumnThatTheContractLacksIsNamedWithBothWaysOut() {
     project.data(
         People.csv(60).replaceAll("(?m)^(id.*)$", "$1,note").replaceAll("(?m)(yes|no)$", "$1,x"));
-    assertThat(refused(2, WITH_INGEST).err())
+    assertThat(project.refused(2, WITH_INGEST).err())
         .contains("column \"note\" is not in the contract; name it there, or set")
         .contains("source.unknown-columns = warn");
     nothingPublished("ingest");
@@ -116,71 +111,13 @@ class BadInputTest {
 
   @Test
   void noRowLeftAfterCleaningIsRefusedWithTheReasons() {
-    Ran ran = refused(3, "run", "--set", "columns.age.min=120", "--set", "columns.age.max=130");
+    Ran ran =
+        project.refused(3, "run", "--set", "columns.age.min=120", "--set", "columns.age.max=130");
     assertThat(ran.err())
         .contains("Cannot clean: none of 60 rows keeps the contract: age: min (60 rows, such as");
     nothingPublished("clean");
     assertThat(project.files("quarantine")).isEmpty();
     assertThat(project.done("clean").err()).doesNotContain("ingest ");
-  }
-
-  @Test
-  void aFileInPlaceOfTheWorkspaceIsNamed() throws IOException {
-    Path workspace = project.folder().resolve("work space");
-    Files.writeString(workspace, "not a folder");
-    for (String command : List.of("run", "plan", "runs list", "models list", "gc")) {
-      Ran ran = refused(2, command.split(" "));
-      assertThat(ran.err())
-          .startsWith("Cannot open workspace " + workspace)
-          .endsWith(" is a file, not a folder\n");
-    }
-    Files.delete(workspace);
-    project.done(WITH_INGEST);
-  }
-
-  @Test
-  void aWorkspaceThatMayNotBeWrittenIsNamed() throws IOException {
-    Path workspace = Files.createDirectory(project.folder().resolve("work space"));
-    Files.setPosixFilePermissions(workspace, PosixFilePermissions.fromString("r-xr-xr-x"));
-    assumeFalse(Files.isWritable(workspace), "root may write everywhere");
-    assertThat(refused(2, "run").err()).contains("permission denied").contains("work space");
-    Files.setPosixFilePermissions(workspace, PosixFilePermissions.fromString("rwxr-xr-x"));
-    project.done(WITH_INGEST);
-  }
-
-  @Test
-  void aCorruptCheckpointIsNamedAndRepairedAsTheMessageSays() throws IOException {
-    project.done(WITH_INGEST);
-    Path file = parquet("checkpoints/ingest").get(0);
-    try (RandomAccessFile data = new RandomAccessFile(file.toFile(), "rw")) {
-      data.setLength(data.length() / 2);
-    }
-    Ran cut = refused(1, "clean");
-    assertThat(cut.err()).startsWith("Cannot read checkpoint ingest/");
-    assertThat(cut.err()).contains(file.getFileName() + " has ").contains("its manifest says");
-    nothingPublished("clean");
-    Files.delete(file);
-    Ran gone = refused(1, "clean");
-    assertThat(gone.err()).contains(file.getFileName() + " is missing");
-    String folder = gone.err().replaceAll("(?s).*Delete file:(.*?) and run again.*", "$1");
-    remove(Path.of(folder));
-    project.done("run", "--until", "clean");
-    assertThat(project.last("ingest").because()).isEqualTo("not run yet");
-  }
-
-  @Test
-  void aCheckpointWithOtherBytesInItIsNamed() throws IOException {
-    project.done(WITH_INGEST);
-    Path file = parquet("checkpoints/ingest").get(0);
-    try (RandomAccessFile data = new RandomAccessFile(file.toFile(), "rw")) {
-      data.seek(100);
-      data.write(new byte[300]);
-    }
-    assertThat(refused(1, "clean").err())
-        .contains("Cannot read ")
-        .contains(file.getFileName().toString())
-        .contains("and run again");
-    nothingPublished("clean");
   }
 
   @Test
@@ -200,36 +137,14 @@ class BadInputTest {
         evaluate.bins = 1
         spark.driver-memory = lots
         """);
-    Ran ran = refused(2, "run");
+    Ran ran = project.refused(2, "run");
     assertThat(ran.err().lines().filter(line -> line.matches(".*work space\\.conf:\\d+: .*")))
         .hasSizeGreaterThanOrEqualTo(10);
     assertThat(ran.err()).contains("rol").contains("role").contains("string").contains("auc");
-    assertThat(refused(2, "plan").err()).isEqualTo(ran.err());
-  }
-
-  private Ran refused(int code, String... command) {
-    Ran ran = project.leat(command);
-    assertThat(ran.code()).as(ran.err()).isEqualTo(code);
-    assertThat(ran.showsStackTrace()).as(ran.err()).isFalse();
-    assertThat(ran.out()).isEmpty();
-    return ran;
+    assertThat(project.refused(2, "plan").err()).isEqualTo(ran.err());
   }
 
   private void nothingPublished(String job) {
     assertThat(project.files("checkpoints/" + job)).isEmpty();
-  }
-
-  private List<Path> parquet(String below) throws IOException {
-    try (Stream<Path> all = Files.walk(project.stored().resolve(below))) {
-      return all.filter(file -> file.toString().endsWith(".parquet")).toList();
-    }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

@@ -1,5 +1,9 @@
 package leat.pipeline;
 
+import static leat.pipeline.Recorded.fingerprints;
+import static leat.pipeline.Recorded.names;
+import static leat.pipeline.Recorded.reasons;
+import static leat.pipeline.Recorded.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,8 +14,6 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import leat.samples.Expected;
 import leat.samples.Month;
@@ -183,35 +185,6 @@ class PipelineTest {
       }
     }
     throw new AssertionError(name);
-  }
-
-  /** In, out, quarantined, duplicates, filtered. */
-  private static List<Long> rows(JsonNode job) {
-    List<Long> rows = new ArrayList<>();
-    job.path("rows").forEach(count -> rows.add(count.asLong()));
-    return rows;
-  }
-
-  private static Map<String, Long> reasons(JsonNode job) {
-    Map<String, Long> reasons = new TreeMap<>();
-    job.path("quarantine_reasons")
-        .fields()
-        .forEachRemaining(reason -> reasons.put(reason.getKey(), reason.getValue().asLong()));
-    return reasons;
-  }
-
-  private static Map<String, String> fingerprints(JsonNode run) {
-    Map<String, String> fingerprints = new TreeMap<>();
-    run.path("jobs")
-        .forEach(
-            job -> fingerprints.put(job.path("job").asText(), job.path("fingerprint").asText()));
-    return fingerprints;
-  }
-
-  private static List<String> names(JsonNode node) {
-    List<String> names = new ArrayList<>();
-    node.fieldNames().forEachRemaining(names::add);
-    return names;
   }
 
   private static String sha256(byte[] bytes) throws Exception {

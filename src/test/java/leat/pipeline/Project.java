@@ -95,6 +95,17 @@ public record Project(Path folder, String workspaceName) {
     return ran;
   }
 
+  /**
+   * Runs a command that must end with that code, a message without Java's own words, and no output.
+   */
+  public Ran refused(int code, String... command) {
+    Ran ran = leat(command);
+    if (ran.code() != code || ran.showsStackTrace() || !ran.out().isEmpty()) {
+      throw new AssertionError(ran);
+    }
+    return ran;
+  }
+
   /** Runs jobs of the pipeline, which must end well; gives the run's record. */
   public RunRecord run(String... options) {
     done(Stream.concat(Stream.of("run"), Arrays.stream(options)).toArray(String[]::new));

@@ -32,8 +32,8 @@ class ReplayTest {
             1 row back in, 2 still out
             61 rows kept (60 before)
             0 duplicates (0 before)
-                  1  age: min
-                  1  age: type
+                            1  age: min
+                            1  age: type
             """);
     assertThat(project.lastRun().command()).isEqualTo("quarantine replay");
     project.run("--until", "features");

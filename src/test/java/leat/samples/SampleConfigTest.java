@@ -79,7 +79,7 @@ class SampleConfigTest {
   void theOtherExamplesReadTheirDataFromAFolderNamedInTheEnvironment(
       String name, String variable, int columns) {
     PipelineConfig config = config(name, Map.of(variable, "/some folder"));
-    assertThat(config.source().path()).allMatch(path -> path.startsWith("/some folder/"));
+    assertThat(config.sources().get(0).path()).allMatch(path -> path.startsWith("/some folder/"));
     assertThat(config.columns().columns()).hasSize(columns);
     assertThatThrownBy(() -> config(name, Map.of()))
         .isInstanceOf(LeatException.class)

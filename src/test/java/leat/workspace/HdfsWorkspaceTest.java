@@ -96,6 +96,25 @@ class HdfsWorkspaceTest {
   }
 
   @Test
+  void bothPublishersOfTheSameModelGetOneVersion() throws Exception {
+    ModelStore models = Workspace.open(ROOT, "models", HADOOP).models();
+    for (int race = 0; race < 10; race++) {
+      String fingerprint = "m" + race;
+      Callable<ModelVersion> publisher = () -> models.publish(draft(models, fingerprint), null);
+      List<ModelVersion> versions = Race.between(List.of(publisher, publisher));
+      assertThat(versions.get(0)).isEqualTo(versions.get(1));
+      models.verify(versions.get(0));
+    }
+    assertThat(models.list()).hasSize(10);
+  }
+
+  private static ModelDraft draft(ModelStore models, String fingerprint) {
+    ModelDraft draft = models.begin(fingerprint);
+    draft.writeText("model.json", "{}");
+    return draft;
+  }
+
+  @Test
   void takesTheChecksumsOfHdfsForSources() throws Exception {
     Path file = new Path(ROOT, "in put/a.csv");
     try (FSDataOutputStream out = first.create(file)) {

@@ -33,7 +33,7 @@ class ModelStoreTest {
   @Test
   void sortsVersionsAsNumbers() {
     for (int i = 0; i < 10; i++) {
-      published("abc");
+      published("abc" + i);
     }
     assertThat(models.list()).last().extracting(ModelVersion::version).isEqualTo("10");
     assertThat(published("abc").version()).isEqualTo("11");
@@ -46,6 +46,40 @@ class ModelStoreTest {
           Race.between(Collections.nCopies(3, () -> models.begin("abc").version()));
       assertThat(numbers).doesNotHaveDuplicates();
     }
+  }
+
+  @Test
+  void runsThatMakeTheSameAtOnceGetOneVersion() throws Exception {
+    for (int race = 0; race < 30; race++) {
+      String fingerprint = "same" + race;
+      List<ModelVersion> versions =
+          Race.between(Collections.nCopies(3, () -> published(fingerprint)));
+      assertThat(versions).containsOnly(versions.get(0));
+      models.verify(versions.get(0));
+    }
+    assertThat(models.list()).hasSize(30);
+    assertThat(models.numbers()).hasSize(30);
+  }
+
+  @Test
+  void aDraftThatWasEnteredIsPublishedByTheNextRunWhenItsOwnWasKilled() {
+    ModelVersion model = published("abc");
+    TestWorkspace.clear(model.path("manifest.json"));
+    assertThat(models.list()).isEmpty();
+    ModelVersion next = published("abc");
+    assertThat(next).isEqualTo(model);
+    assertThat(models.list()).containsExactly(model);
+  }
+
+  @Test
+  void aDraftThatWasEnteredAndClearedAwayIsNotWaitedFor() {
+    ModelVersion gone = published("abc");
+    TestWorkspace.clear(gone.path());
+    ModelDraft other = models.begin("abc");
+    other.writeText("model.json", "[]");
+    assertThat(models.publish(other, null).version()).isEqualTo("1");
+    assertThat(models.list()).hasSize(1);
+    models.verify(models.list().get(0));
   }
 
   @Test
@@ -74,11 +108,10 @@ class ModelStoreTest {
   }
 
   @Test
-  void findsTheNewestOfAFingerprint() {
-    published("abc");
+  void findsTheVersionOfAFingerprint() {
     published("abc");
     published("def");
-    assertThat(models.withFingerprint("abc")).map(ModelVersion::version).contains("2");
+    assertThat(models.withFingerprint("def")).map(ModelVersion::version).contains("2");
     assertThat(models.withFingerprint("000")).isEmpty();
     assertThat(models.find("no number")).isEmpty();
   }
@@ -125,9 +158,13 @@ class ModelStoreTest {
   }
 
   private ModelVersion published(String fingerprint) {
+    return models.publish(draft(fingerprint), null);
+  }
+
+  private ModelDraft draft(String fingerprint) {
     ModelDraft draft = models.begin(fingerprint);
     draft.writeText("model.json", "{}");
     draft.writeText("pipeline/_SUCCESS", "");
-    return models.publish(draft, null);
+    return draft;
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
 import leat.ledger.RowBalance;
@@ -45,6 +46,17 @@ final class TestWorkspace {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.toList()) {
         Files.setLastModifiedTime(path, then);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Removes a file or folder of a URI that the workspace gave, as a user would. */
+  static void clear(String uri) {
+    try (Stream<Path> all = Files.walk(file(uri))) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,33 @@
+package leat.ingest;
+
+import java.util.List;
+import leat.config.SourceSettings;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * What a source is read with.
+ *
+ * @param spark the session
+ * @param settings where it lies and how it is written
+ * @param columns what is looked for
+ * @param files to be read, with their numbers, sorted by name
+ * @param taskBytes about how much one task reads
+ * @param run the run's id
+ */
+record SourceInput(
+    SparkSession spark,
+    SourceSettings settings,
+    List<SourceColumn> columns,
+    List<IndexedFile> files,
+    long taskBytes,
+    String run) {
+  /** The pipeline's names of the columns. */
+  List<String> names() {
+    return columns.stream().map(SourceColumn::name).toList();
+  }
+
+  /** The source's names of the columns. */
+  List<String> sourceNames() {
+    return columns.stream().map(SourceColumn::sourceName).toList();
+  }
+}
