@@ -1,21 +1,29 @@
 package leat.clean;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import leat.config.PipelineConfig;
+import leat.expectations.Rule;
 import leat.job.JobContext;
 import leat.job.JobMain;
 import leat.job.Replayable;
+import leat.workspace.Manifest;
+import leat.workspace.Workspace;
 
 /**
- * Turns texts into typed values by the contract, and leaves duplicates out.
+ * Turns texts into typed values by the contract, checks expectations, and leaves duplicates out.
  *
- * <p>Reads ingest's {@code data/}. Writes {@code data/}: the rows that keep the contract; {@code
- * duplicates/}, where duplicates are looked for: the ids of the rows left out and of those kept
- * instead; and to quarantine, only when there are any, the rows that break the contract with all
- * their reasons. A row that breaks the contract is nobody's duplicate.
+ * <p>Reads ingest's {@code data/}. Writes {@code data/}: the rows that keep the contract and the
+ * expectations that quarantine; {@code duplicates/}, where duplicates are looked for: the ids of
+ * the rows left out and of those kept instead; and to quarantine, only when there are any, the
+ * other rows with all their reasons. A row that is quarantined is nobody's duplicate; rules on keys
+ * see the rows without duplicates.
  *
- * <p>Costs one pass over the texts; with duplicates looked for, one over the typed values and a
- * shuffle of hashes, and if any are found a copy without them; if rows are rejected, another pass
+ * <p>Costs one pass over the texts, whatever the number of rules on rows and on the table; with
+ * duplicates looked for, one over the typed values and a shuffle of hashes; the same for each rule
+ * on keys; if any rows are found there, a copy without them; if rows are rejected, another pass
  * over the texts.
  *
  * <p>A replay gives the same from an earlier output, by checking rejected rows again.
@@ -48,22 +56,30 @@ public final class CleanJob implements Replayable<CleanJobSettings> {
 
   @Override
   public CleanJobSettings settings(PipelineConfig config) {
-    return new CleanJobSettings(config.clean(), config.columns());
+    return new CleanJobSettings(config.clean(), config.columns(), config.expectations());
+  }
+
+  @Override
+  public List<String> externalInputs(CleanJobSettings settings, Workspace workspace) {
+    return settings.expectations().stream()
+        .filter(expectation -> expectation.rule() instanceof Rule.References)
+        .flatMap(expectation -> files((Rule.References) expectation.rule(), workspace))
+        .toList();
+  }
+
+  private static Stream<String> files(Rule.References references, Workspace workspace) {
+    return workspace.sources().list(references.path()).stream()
+        .map(file -> file.name() + " " + file.length() + " " + file.digest());
   }
 
   @Override
   public CleanResult execute(JobContext context, CleanJobSettings settings) {
-    return new CleanRun(context.spark(), settings, paths(context), context.run()).result();
+    return new CleanRun(context.spark(), settings, paths(context), context.run(), now()).result();
   }
 
   @Override
-  public Class<CleanJobSettings> settingsType() {
-    return CleanJobSettings.class;
-  }
-
-  @Override
-  public List<String> obstacles(CleanJobSettings before, CleanJobSettings after) {
-    return CleanChange.obstacles(before, after);
+  public List<String> obstacles(Manifest previous, CleanJobSettings settings) {
+    return CleanChange.obstacles(previous.detail(), settings);
   }
 
   @Override
@@ -73,9 +89,10 @@ public final class CleanJob implements Replayable<CleanJobSettings> {
             previous.output().path("data"),
             previous.output().path("duplicates"),
             previous.quarantine() == null ? null : previous.quarantine().path("data"),
+            context.output().path("again"),
             context.output().path("found"),
             paths(context));
-    return new CleanReplay(context.spark(), settings, paths, context.run()).result();
+    return new CleanReplay(context.spark(), settings, paths, context.run(), now()).result();
   }
 
   private static CleanPaths paths(JobContext context) {
@@ -84,6 +101,11 @@ public final class CleanJob implements Replayable<CleanJobSettings> {
         context.output().path("data"),
         context.output().path("typed"),
         context.output().path("duplicates"),
+        context.output().path("keys"),
         context.quarantine().path("data"));
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -1,11 +1,12 @@
 package leat.clean;
 
-import leat.ledger.RowBalance;
+import java.time.Instant;
+import java.util.Map;
+import leat.config.CleanSettings.Deduplicate;
+import leat.expectations.Tally;
 import leat.table.ParquetRows;
 import leat.table.Tables;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
@@ -13,7 +14,8 @@ import org.apache.spark.sql.types.StructType;
  * Clean, made from an earlier output of it: only the rows that it rejected are checked again.
  *
  * <p>Gives what {@link CleanRun} gives by the same settings: the same rows, duplicates, quarantine
- * and counts. What becomes of the good rows is {@link Readmission}'s.
+ * and counts. What becomes of the good rows is {@link Readmission}'s; that they fail nothing is
+ * {@link CleanChange}'s.
  */
 final class CleanReplay {
   private final SparkSession spark;
@@ -21,36 +23,48 @@ final class CleanReplay {
   private final CleanJobSettings settings;
   private final ReplayPaths paths;
   private final String run;
+  private final Checks checks;
 
-  CleanReplay(SparkSession spark, CleanJobSettings settings, ReplayPaths paths, String run) {
+  CleanReplay(
+      SparkSession spark,
+      CleanJobSettings settings,
+      ReplayPaths paths,
+      String run,
+      Instant moment) {
     this.spark = spark;
     this.hadoop = spark.sparkContext().hadoopConfiguration();
     this.settings = settings;
     this.paths = paths;
     this.run = run;
+    this.checks = new Checks(settings.columns(), settings.expectations(), moment);
   }
 
-  /** Does the work. */
+  /**
+   * Does the work.
+   *
+   * @throws leat.LeatException when two counts of the same rows differ
+   */
   CleanResult result() {
-    CleanPaths to = paths.to();
-    StructType ingested = Tables.read(spark, to.input()).schema();
-    Dataset<Row> rows = QuarantinedRows.read(spark, paths.quarantine(), ingested);
-    Tables.write(ContractRules.kept(rows, settings.columns()), to.typed());
-    long checked = paths.quarantine() == null ? 0 : ParquetRows.count(paths.quarantine(), hadoop);
-    boolean all = ParquetRows.count(to.typed(), hadoop) == checked;
-    ReasonTally rejected = all ? new ReasonTally() : reject(rows);
+    StructType ingested = Tables.read(spark, paths.to().input()).schema();
+    Tables.write(QuarantinedRows.read(spark, paths.quarantine(), ingested), paths.again());
+    RowPass pass = new RowPass(spark, checks, paths.again());
+    Tally tally = pass.keep(paths.to().typed());
+    if (tally.keptRows() < tally.rows()) {
+      pass.reject(paths.to().quarantine(), run);
+    }
+    tally.keptBefore(goodRows());
+    CommittedRows.check("read", tally.rows(), ParquetRows.count(paths.to().input(), hadoop));
     long duplicates = new Readmission(spark, settings, paths).duplicates();
-    Tables.delete(to.typed(), hadoop);
-    long in = ParquetRows.count(to.input(), hadoop);
-    long out = ParquetRows.count(to.data(), hadoop);
-    long quarantined = all ? 0 : ParquetRows.count(to.quarantine(), hadoop);
-    RowBalance balance = new RowBalance(in, out, quarantined, duplicates, 0);
-    return new CleanResult(balance, rejected.counts(), rejected.examples());
+    CleanResult result =
+        new Outcome(spark, checks, pass, paths.to()).result(tally, Map.of(), duplicates);
+    Tables.delete(paths.to().typed(), hadoop);
+    Tables.delete(paths.again(), hadoop);
+    return result;
   }
 
-  private ReasonTally reject(Dataset<Row> rows) {
-    String quarantine = paths.to().quarantine();
-    Tables.write(ContractRules.rejected(rows, settings.columns(), run), quarantine);
-    return ReasonTally.of(Tables.read(spark, quarantine));
+  private long goodRows() {
+    boolean deduplicates = settings.clean().deduplicate() != Deduplicate.NONE;
+    long duplicates = deduplicates ? ParquetRows.count(paths.duplicates(), hadoop) : 0;
+    return ParquetRows.count(paths.data(), hadoop) + duplicates;
   }
 }

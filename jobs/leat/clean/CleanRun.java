@@ -1,13 +1,13 @@
 package leat.clean;
 
+import java.time.Instant;
+import java.util.Map;
 import leat.LeatException;
 import leat.config.CleanSettings.Deduplicate;
-import leat.ledger.RowBalance;
-import leat.table.ParquetRows;
+import leat.expectations.Judgement.KeyFailures;
+import leat.expectations.Tally;
 import leat.table.Tables;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** One execution of clean: the passes over the data, in order. */
@@ -17,58 +17,73 @@ final class CleanRun {
   private final CleanJobSettings settings;
   private final CleanPaths paths;
   private final String run;
+  private final Checks checks;
+  private final RowPass pass;
+  private final KeyRules keyRules;
 
-  CleanRun(SparkSession spark, CleanJobSettings settings, CleanPaths paths, String run) {
+  /**
+   * An execution.
+   *
+   * @param moment at which it begins
+   * @throws LeatException when a rule in SQL is wrong
+   */
+  CleanRun(
+      SparkSession spark, CleanJobSettings settings, CleanPaths paths, String run, Instant moment) {
     this.spark = spark;
     this.hadoop = spark.sparkContext().hadoopConfiguration();
     this.settings = settings;
     this.paths = paths;
     this.run = run;
+    this.checks = new Checks(settings.columns(), settings.expectations(), moment);
+    this.pass = new RowPass(spark, checks, paths.input());
+    this.keyRules = new KeyRules(spark, checks, paths.keys());
   }
 
   /**
    * Does the work.
    *
-   * @throws LeatException when no row keeps the contract
+   * @throws LeatException when two counts of the same rows differ
    */
   CleanResult result() {
-    Dataset<Row> texts = Tables.read(spark, paths.input());
-    boolean deduplicate = settings.clean().deduplicate() != Deduplicate.NONE;
-    String target = deduplicate ? paths.typed() : paths.data();
-    Tables.write(ContractRules.kept(texts, settings.columns()), target);
-    long in = ParquetRows.count(paths.input(), hadoop);
-    long kept = ParquetRows.count(target, hadoop);
-    ReasonTally rejected = kept == in ? new ReasonTally() : reject(texts);
-    if (kept == 0) {
-      throw LeatException.dataRefused(
-          "Cannot clean: none of %,d rows keeps the contract: %s"
-              .formatted(in, rejected.described()));
+    boolean deduplicates = settings.clean().deduplicate() != Deduplicate.NONE;
+    boolean isLast = !deduplicates && keyRules.isEmpty();
+    String target = isLast ? paths.data() : paths.typed();
+    Tally tally = pass.keep(target);
+    if (tally.keptRows() < tally.rows()) {
+      pass.reject(paths.quarantine(), run);
     }
-    long duplicates = deduplicate ? deduplicate() : 0;
-    long quarantined = kept == in ? 0 : ParquetRows.count(paths.quarantine(), hadoop);
-    long out = ParquetRows.count(paths.data(), hadoop);
-    RowBalance rows = new RowBalance(in, out, quarantined, duplicates, 0);
-    return new CleanResult(rows, rejected.counts(), rejected.examples());
+    if (isLast) {
+      return result(tally, Map.of(), 0);
+    }
+    LeftOut leftOut = new LeftOut(spark, target);
+    long duplicates = deduplicates ? duplicates(leftOut) : 0;
+    Map<Integer, KeyFailures> keys =
+        keyRules.failures(leftOut.rest(), tally.keptRows() - duplicates);
+    rejectKeys(leftOut, keys);
+    leftOut.write(paths.data());
+    Tables.delete(paths.keys(), hadoop);
+    return result(tally, keys, duplicates);
   }
 
-  private ReasonTally reject(Dataset<Row> texts) {
-    Tables.write(ContractRules.rejected(texts, settings.columns(), run), paths.quarantine());
-    return ReasonTally.of(Tables.read(spark, paths.quarantine()));
-  }
-
-  /** Copies the typed rows without duplicates, or just puts them in place when there are none. */
-  private long deduplicate() {
-    Dataset<Row> typed = Tables.read(spark, paths.typed());
+  private long duplicates(LeftOut leftOut) {
     Duplicates duplicates = new Duplicates(settings.clean(), settings.columns());
-    Tables.write(duplicates.among(typed), paths.duplicates());
-    long count = ParquetRows.count(paths.duplicates(), hadoop);
-    if (count == 0) {
-      Tables.move(paths.typed(), paths.data(), hadoop);
-      return 0;
-    }
-    Dataset<Row> ids = Tables.read(spark, paths.duplicates());
-    Tables.write(new RowIds().without(typed, ids, count), paths.data());
-    Tables.delete(paths.typed(), hadoop);
-    return count;
+    Tables.write(duplicates.among(leftOut.rest()), paths.duplicates());
+    return leftOut.add(paths.duplicates());
+  }
+
+  private void rejectKeys(LeftOut leftOut, Map<Integer, KeyFailures> keys) {
+    keyRules
+        .rejected(keys)
+        .ifPresent(
+            failed -> {
+              leftOut.add(failed);
+              Tables.append(
+                  KeyQuarantine.rows(pass.texts(), Tables.read(spark, failed), checks, run),
+                  paths.quarantine());
+            });
+  }
+
+  private CleanResult result(Tally tally, Map<Integer, KeyFailures> keys, long duplicates) {
+    return new Outcome(spark, checks, pass, paths).result(tally, keys, duplicates);
   }
 }

@@ -1,11 +1,8 @@
 package leat.clean;
 
-import java.util.Iterator;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import java.util.List;
 import leat.contract.Contract;
+import leat.expectations.Tally;
 import leat.table.Schemas;
 import leat.table.Tables;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -14,44 +11,50 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
-/** Applies the contract to rows of texts, in the order in which they come. */
+/** Applies contract and expectations to rows of texts, in the order in which they come. */
 final class ContractRules {
   private ContractRules() {}
 
-  /** The rows that keep the contract, typed. */
-  static Dataset<Row> kept(Dataset<Row> texts, Contract contract) {
+  /** The rows that keep the contract and the rules that quarantine, typed. */
+  static Dataset<Row> kept(Dataset<Row> texts, Checks checks, PartTallies tallies) {
     MapPartitionsFunction<Row, Row> typed =
         rows -> {
-          RowCheck check = new RowCheck(contract);
-          return stream(rows).filter(check::keeps).map(check::kept).iterator();
+          Tally tally = checks.tally();
+          RowCheck check = checks.rows(tally);
+          return new Picked(rows, row -> kept(row, check, tally), () -> tallies.add(tally));
         };
-    return ordered(texts, contract).mapPartitions(typed, Encoders.row(Schemas.typed(contract)));
+    return ordered(texts, checks.contract())
+        .mapPartitions(typed, Encoders.row(Schemas.typed(checks.contract())));
   }
 
-  /** The rows that break the contract, with all that they break and their values as ingested. */
-  static Dataset<Row> rejected(Dataset<Row> texts, Contract contract, String run) {
+  private static Row kept(Row row, RowCheck check, Tally tally) {
+    tally.row();
+    if (!check.keeps(row)) {
+      return null;
+    }
+    tally.kept(check.typed());
+    return check.typed(row);
+  }
+
+  /** The other rows, with all that they break and their values as ingested. */
+  static Dataset<Row> rejected(Dataset<Row> texts, Checks checks, String run) {
     MapPartitionsFunction<Row, Row> broken =
         rows -> {
-          RowCheck check = new RowCheck(contract);
-          return stream(rows)
-              .filter(row -> !check.keeps(row))
-              .map(row -> check.rejected(row, run))
-              .iterator();
+          RowCheck check = checks.rows(checks.tally());
+          return new Picked(
+              rows, row -> check.keeps(row) ? null : check.rejected(row, run, List.of()), () -> {});
         };
-    return ordered(texts, contract).mapPartitions(broken, Encoders.row(Schemas.quarantine()));
+    return ordered(texts, checks.contract())
+        .mapPartitions(broken, Encoders.row(Schemas.quarantine()));
   }
 
-  private static Dataset<Row> ordered(Dataset<Row> texts, Contract contract) {
+  /** The columns of ingest's output in the contract's order. */
+  static Dataset<Row> ordered(Dataset<Row> texts, Contract contract) {
     String[] names = Schemas.text(contract).fieldNames();
     Column[] columns = new Column[names.length];
     for (int i = 0; i < names.length; i++) {
       columns[i] = Tables.column(names[i]);
     }
     return texts.select(columns);
-  }
-
-  private static Stream<Row> stream(Iterator<Row> rows) {
-    Spliterator<Row> split = Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED);
-    return StreamSupport.stream(split, false);
   }
 }

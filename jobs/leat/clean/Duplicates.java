@@ -20,17 +20,13 @@ import org.apache.spark.sql.functions;
 /**
  * Finds rows that are left out since an equal one is kept.
  *
- * <p>Rows are equal when 128 bits of hash are (two of Spark's xxhash64 with different beginnings):
- * among 10 billion different rows the chance of one false pair is below 10^-18. Only hashes and row
- * ids are shuffled. A missing value is hashed as such, so it equals itself and nothing else, but
- * rows whose key has a missing part are nobody's duplicates.
+ * <p>Rows are equal when their {@link KeyHash} is. Only hashes and row ids are shuffled. Rows whose
+ * key has a missing part are nobody's duplicates.
  */
 final class Duplicates {
   /** The row that is kept instead, a row id. */
   static final String KEPT = "_kept";
 
-  private static final String HASH1 = "_hash1";
-  private static final String HASH2 = "_hash2";
   private static final String RANK = "_rank";
   private static final String ORDER = "_order";
 
@@ -64,15 +60,15 @@ final class Duplicates {
     Dataset<Row> others = hashed(added);
     Column alike =
         functions
-            .col(HASH1)
+            .col(KeyHash.FIRST)
             .equalTo(functions.col("_other1"))
-            .and(functions.col(HASH2).equalTo(functions.col("_other2")));
-    Dataset<Row> hashes = others.select(HASH1, HASH2).toDF("_other1", "_other2");
+            .and(functions.col(KeyHash.SECOND).equalTo(functions.col("_other2")));
+    Dataset<Row> hashes = others.select(KeyHash.FIRST, KeyHash.SECOND).toDF("_other1", "_other2");
     return amongHashes(hashed(kept).join(hashes, alike, "left_semi").unionAll(others));
   }
 
   private Dataset<Row> amongHashes(Dataset<Row> hashed) {
-    WindowSpec equal = Window.partitionBy(HASH1, HASH2).orderBy(order());
+    WindowSpec equal = Window.partitionBy(KeyHash.FIRST, KeyHash.SECOND).orderBy(order());
     Column id = functions.col(Columns.ROW_ID);
     return hashed
         .select(
@@ -88,35 +84,19 @@ final class Duplicates {
   }
 
   private Dataset<Row> comparable(Dataset<Row> typed) {
-    if (settings.deduplicate() != Deduplicate.KEY) {
-      return typed;
-    }
-    return typed.where(
-        compared.stream()
-            .map(name -> Tables.column(name).isNotNull())
-            .reduce(functions.lit(true), Column::and));
+    return settings.deduplicate() == Deduplicate.KEY
+        ? typed.where(KeyHash.isComplete(compared))
+        : typed;
   }
 
   private Column[] hashes() {
     List<Column> columns = new ArrayList<>();
     columns.add(functions.col(Columns.ROW_ID));
-    columns.add(hash(1).as(HASH1));
-    columns.add(hash(2).as(HASH2));
+    columns.addAll(KeyHash.of(compared));
     if (settings.keep() == Keep.LATEST) {
       columns.add(Tables.column(settings.latestBy()).as(ORDER));
     }
     return columns.toArray(Column[]::new);
-  }
-
-  /** Each value goes in behind whether it is missing, as xxhash64 passes over nulls. */
-  private Column hash(int beginning) {
-    List<Column> values = new ArrayList<>();
-    values.add(functions.lit(beginning));
-    for (String name : compared) {
-      values.add(Tables.column(name).isNull());
-      values.add(Tables.column(name));
-    }
-    return functions.xxhash64(values.toArray(Column[]::new));
   }
 
   private Column[] order() {

@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import leat.contract.CanonicalText;
 import leat.contract.Column;
-import leat.contract.Contract;
 import leat.contract.RowReader;
 import leat.contract.Violation;
+import leat.expectations.Expectation;
+import leat.expectations.RowRules;
+import leat.expectations.Tally;
 import leat.table.Schemas;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -23,37 +26,66 @@ final class RowCheck {
   private final Object[] raw;
   private final Object[] typed;
   private final List<Violation> violations = new ArrayList<>();
+  private final RowRules rules;
 
-  RowCheck(Contract contract) {
-    this.columns = contract.columns();
-    this.reader = RowReader.of(contract);
+  /**
+   * A check of rows.
+   *
+   * @param tally counts what fails the expectations
+   */
+  RowCheck(Checks checks, Tally tally) {
+    this.columns = checks.contract().columns();
+    this.reader = RowReader.of(checks.contract());
     this.raw = new Object[columns.size()];
     this.typed = new Object[columns.size()];
+    this.rules = new RowRules(checks.contract(), checks.expectations(), checks.moment(), tally);
   }
 
-  /** Whether a row keeps the contract; the other methods are about the row read last. */
+  /**
+   * Whether a row keeps the contract and the rules that quarantine, SQL ones left out; the other
+   * methods are about the row read last.
+   */
   boolean keeps(Row ingested) {
     for (int i = 0; i < raw.length; i++) {
       raw[i] = ingested.get(Schemas.ORIGIN_COLUMNS + i);
     }
     violations.clear();
-    return reader.read(raw, typed, violations);
+    boolean keepsContract = reader.read(raw, typed, violations);
+    return rules.check(ingested.getLong(0), typed, violations) && keepsContract;
   }
 
-  /** The row with typed values. */
-  Row kept(Row ingested) {
-    Object[] values = origin(ingested, Schemas.ORIGIN_COLUMNS + typed.length);
+  /** Whether it keeps the contract. */
+  boolean keepsContract() {
+    return violations.isEmpty();
+  }
+
+  /** Its values; overwritten by the next row. */
+  Object[] typed() {
+    return typed;
+  }
+
+  /** The row with typed values, and others behind them. */
+  Row typed(Row ingested, Object... others) {
+    int end = Schemas.ORIGIN_COLUMNS + typed.length;
+    Object[] values = origin(ingested, end + others.length);
     System.arraycopy(typed, 0, values, Schemas.ORIGIN_COLUMNS, typed.length);
+    System.arraycopy(others, 0, values, end, others.length);
     return RowFactory.create(values);
   }
 
-  /** The row as quarantine stores it. */
-  Row rejected(Row ingested, String run) {
+  /**
+   * The row as quarantine stores it.
+   *
+   * @param others expectations that it fails besides those that were checked here
+   */
+  Row rejected(Row ingested, String run, List<Expectation> others) {
+    List<Expectation> failed = new ArrayList<>(rules.reasons());
+    failed.addAll(others);
     Object[] values = origin(ingested, Schemas.quarantine().size());
     int at = Schemas.ORIGIN_COLUMNS;
-    values[at++] = each(Violation::reason);
-    values[at++] = each(Violation::rule);
-    values[at++] = each(Violation::column);
+    values[at++] = each(Violation::reason, failed, Expectation::name);
+    values[at++] = each(Violation::rule, failed, Expectation::kind);
+    values[at++] = each(Violation::column, failed, RowCheck::column);
     values[at++] = null;
     values[at++] = CollectionConverters.asScala(rawByColumn());
     values[at++] = run;
@@ -69,8 +101,17 @@ final class RowCheck {
     return values;
   }
 
-  private String[] each(Function<Violation, String> part) {
-    return violations.stream().map(part).toArray(String[]::new);
+  private String[] each(
+      Function<Violation, String> ofViolation,
+      List<Expectation> failed,
+      Function<Expectation, String> ofExpectation) {
+    return Stream.concat(violations.stream().map(ofViolation), failed.stream().map(ofExpectation))
+        .toArray(String[]::new);
+  }
+
+  /** What concerns no single column concerns the record. */
+  private static String column(Expectation expectation) {
+    return expectation.columns().size() == 1 ? expectation.columns().get(0) : "";
   }
 
   private Map<String, String> rawByColumn() {

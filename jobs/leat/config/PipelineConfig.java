@@ -2,6 +2,7 @@ package leat.config;
 
 import java.util.List;
 import leat.contract.Contract;
+import leat.expectations.Expectation;
 
 /**
  * One config file, resolved and valid.
@@ -10,6 +11,7 @@ import leat.contract.Contract;
  * @param workspace folder or URI under which the pipeline keeps everything
  * @param sources where the data lies, at least one; all have the same columns
  * @param columns the contract
+ * @param expectations what the cleaned data is expected to be, in the order of the file
  * @param clean what clean does besides the value rules
  * @param split how rows are divided
  * @param features how features are made
@@ -23,6 +25,7 @@ public record PipelineConfig(
     String workspace,
     List<SourceSettings> sources,
     Contract columns,
+    List<Expectation> expectations,
     CleanSettings clean,
     SplitSettings split,
     FeatureSettings features,

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.TreeMap;
+import leat.ExactSum;
 
 /**
  * What is known of a numeric column's values in a set of rows; exact, in whatever order.

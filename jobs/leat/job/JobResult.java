@@ -13,6 +13,14 @@ public interface JobResult {
     return Map.of();
   }
 
+  /**
+   * Why the data was refused, in words; empty where it was not. Nothing but the quarantine is
+   * published then, and the job runs again when asked for again.
+   */
+  default String dataRefusal() {
+    return "";
+  }
+
   /** Why the model was refused, in words; empty where it was not. */
   default String refusal() {
     return "";

@@ -59,12 +59,25 @@ public final class JobRunner {
     } catch (Throwable thrown) {
       LeatException failure = Failures.explained(thrown, workspace.location());
       if (journal.record().jobs().stream().noneMatch(j -> j.job().equals(step.job().name()))) {
-        JobStatus status =
-            failure.exitCode() == ExitCode.MODEL_REFUSED ? JobStatus.REFUSED : JobStatus.FAILED;
-        journal.add(record(step, null, status, seconds(start)));
+        journal.add(
+            thrown instanceof RefusedData refused
+                ? refused(step, refused.result(), seconds(start))
+                : unfinished(step, failure, seconds(start)));
       }
       throw failure;
     }
+  }
+
+  private static JobRecord unfinished(JobPlan.Step step, LeatException failure, double seconds) {
+    JobStatus status =
+        failure.exitCode() == ExitCode.MODEL_REFUSED ? JobStatus.REFUSED : JobStatus.FAILED;
+    return record(step, null, status, seconds);
+  }
+
+  /** What the job found is written down, though it has no output. */
+  private static JobRecord refused(JobPlan.Step step, JobResult result, double seconds) {
+    return record(
+        step, JobStatus.REFUSED, result.rows(), Json.mapper().valueToTree(result), null, seconds);
   }
 
   private Checkpoint upToDate(JobPlan.Step step) {
@@ -93,7 +106,14 @@ public final class JobRunner {
           new JobContext(spark, workspace, journal.run(), inputs(job, step), output, quarantine);
       JobResult result = job.execute(context, settings);
       check(job.name(), result.rows());
+      if (!result.dataRefusal().isEmpty()) {
+        publishRejected(step, result, detail(job, step, settings, result), quarantine);
+        output.discard();
+        throw new RefusedData(result);
+      }
       return publish(job, step, settings, result, output, quarantine);
+    } catch (RefusedData refused) {
+      throw refused;
     } catch (Throwable thrown) {
       output.discard();
       quarantine.discard();
@@ -132,36 +152,70 @@ public final class JobRunner {
       JobResult result,
       Attempt output,
       Attempt quarantine) {
+    ObjectNode detail = detail(job, step, settings, result);
+    publishRejected(step, result, detail, quarantine);
+    return workspace.publish(output, result.rows(), step.inputs(), detail);
+  }
+
+  private static <S> ObjectNode detail(
+      Job<S> job, JobPlan.Step step, S settings, JobResult result) {
     Reason reason =
         new Reason(job.name(), settings, step.inputs(), Sessions.engine(), job.semanticVersion());
     ObjectNode detail = Json.mapper().createObjectNode();
     detail.set("made", reason.recorded());
     detail.set("result", Json.mapper().valueToTree(result));
     detail.put("refusal", result.refusal());
+    return detail;
+  }
+
+  /** A refused run's rejected rows make place for those of the next, which may differ. */
+  private void publishRejected(
+      JobPlan.Step step, JobResult result, ObjectNode detail, Attempt quarantine) {
+    workspace
+        .find("quarantine", step.fingerprint())
+        .filter(found -> isRefused(found.manifest().detail().path("result")))
+        .ifPresent(workspace::withdraw);
     if (result.rows().quarantined() > 0) {
       RowBalance rejected = RowBalance.passedOn(result.rows().quarantined());
       workspace.publish(quarantine, rejected, step.inputs(), detail);
     } else {
       quarantine.discard();
     }
-    return workspace.publish(output, result.rows(), step.inputs(), detail);
+  }
+
+  private static boolean isRefused(JsonNode result) {
+    return !result.path("data_refusal").asText("").isEmpty();
   }
 
   private static JobRecord record(
       JobPlan.Step step, Checkpoint checkpoint, JobStatus status, double seconds) {
-    JsonNode result =
-        checkpoint == null
-            ? Json.mapper().nullNode()
-            : checkpoint.manifest().detail().path("result");
+    return checkpoint == null
+        ? record(step, status, null, Json.mapper().nullNode(), null, seconds)
+        : record(
+            step,
+            status,
+            checkpoint.manifest().rows(),
+            checkpoint.manifest().detail().path("result"),
+            checkpoint.path(),
+            seconds);
+  }
+
+  private static JobRecord record(
+      JobPlan.Step step,
+      JobStatus status,
+      RowBalance rows,
+      JsonNode result,
+      String output,
+      double seconds) {
     return new JobRecord(
         step.job().name(),
         step.fingerprint(),
         status,
         step.because(),
-        checkpoint == null ? null : checkpoint.manifest().rows(),
+        rows,
         QuarantineReasons.in(result),
         seconds,
-        checkpoint == null ? null : checkpoint.path(),
+        output,
         result);
   }
 

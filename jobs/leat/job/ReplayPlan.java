@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import leat.Json;
 import leat.LeatException;
 import leat.config.PipelineConfig;
 import leat.job.Replayable.Previous;
@@ -60,18 +59,9 @@ final class ReplayPlan {
     String version = String.valueOf(job.semanticVersion());
     differ(obstacles, "version of " + job.name(), made.path("semantic_version").asText(), version);
     if (obstacles.isEmpty()) {
-      obstacles.addAll(changes(made.path("settings"), job));
+      obstacles.addAll(job.obstacles(manifest, job.settings(config)));
     }
     return obstacles;
-  }
-
-  /** Settings that this version of Leat would not write as they stand may mean something else. */
-  private <S> List<String> changes(JsonNode recorded, Replayable<S> job) {
-    S before = Json.bind(recorded, job.settingsType());
-    if (!Json.mapper().valueToTree(before).equals(recorded)) {
-      return List.of("another version of Leat wrote its settings");
-    }
-    return job.obstacles(before, job.settings(config));
   }
 
   private static void differ(List<String> differences, String what, String before, String now) {

@@ -2,6 +2,7 @@ package leat.job;
 
 import java.util.List;
 import leat.workspace.Checkpoint;
+import leat.workspace.Manifest;
 
 /**
  * A job that can take quarantined rows back in after its settings were mended, without reading the
@@ -10,15 +11,13 @@ import leat.workspace.Checkpoint;
  * @param <S> its settings
  */
 public interface Replayable<S> extends Job<S> {
-  /** The record that its settings are. */
-  Class<S> settingsType();
-
   /**
-   * Why rows that were good by the old settings might not be so, or differ, by the new ones.
+   * Why rows that were good in an earlier output might not be so, or differ, by other settings.
    *
+   * @param previous the earlier output's; its detail has the settings and the result
    * @return each reason in words, beginning with the key of the config; none: they do not
    */
-  List<String> obstacles(S before, S after);
+  List<String> obstacles(Manifest previous, S settings);
 
   /**
    * Does what {@link #execute} does, from an earlier output and what was quarantined with it.

@@ -10,6 +10,7 @@ import leat.ExitCode;
 import leat.Json;
 import leat.config.PipelineConfig;
 import leat.ledger.JobRecord;
+import leat.ledger.JobStatus;
 import leat.ledger.RunRecord;
 import leat.workspace.Workspace;
 
@@ -55,8 +56,9 @@ public final class RunJournal {
 
   /** Ends the run. */
   public RunRecord finish(ExitCode code, String message) {
+    boolean refused = jobs.stream().anyMatch(job -> job.status() == JobStatus.REFUSED);
     String outcome = code == ExitCode.DONE ? "done" : "failed";
-    write(code == ExitCode.MODEL_REFUSED ? "refused" : outcome, code, message, record.versions());
+    write(refused ? "refused" : outcome, code, message, record.versions());
     return record;
   }
 

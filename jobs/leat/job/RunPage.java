@@ -1,7 +1,10 @@
 package leat.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
+import leat.Json;
+import leat.expectations.ExpectationResult;
 import leat.ledger.JobRecord;
 import leat.ledger.RunRecord;
 import leat.metrics.Metrics;
@@ -16,7 +19,7 @@ final class RunPage {
   /** Writes the page beside the record; gives its URI. */
   static String write(Workspace workspace, RunRecord run) {
     String version = model(run).orElse(null);
-    String html = new RunReport(run, version, metrics(run).orElse(null)).html();
+    String html = new RunReport(run, version, metrics(run).orElse(null), expectations(run)).html();
     workspace.runs().writeText(run.run(), "report.html", html);
     return workspace.runs().path(run.run(), "report.html");
   }
@@ -30,6 +33,15 @@ final class RunPage {
   static Optional<PartMetrics> metrics(RunRecord run) {
     return detail(run, "evaluate")
         .map(d -> new PartMetrics(part(d, "train"), part(d, "validation"), part(d, "test")));
+  }
+
+  /** What came of each expectation. */
+  static List<ExpectationResult> expectations(RunRecord run) {
+    return detail(run, "clean")
+        .map(d -> d.path("expectations"))
+        .filter(JsonNode::isArray)
+        .map(results -> List.of(Json.bind(results, ExpectationResult[].class)))
+        .orElse(List.of());
   }
 
   private static Metrics part(JsonNode detail, String part) {

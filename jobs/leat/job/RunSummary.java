@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
 import leat.Json;
+import leat.expectations.ExpectationResult;
+import leat.expectations.Verdict;
 import leat.ledger.JobRecord;
 import leat.ledger.JobStatus;
 import leat.ledger.RunRecord;
@@ -38,6 +40,7 @@ public final class RunSummary {
   private void text(RunRecord run, String report) {
     out.println();
     run.jobs().forEach(this::job);
+    RunPage.expectations(run).forEach(this::expectation);
     RunPage.metrics(run).map(PartMetrics::test).ifPresent(this::figures);
     RunPage.model(run).ifPresent(version -> model(run, version));
     out.println("report    " + report);
@@ -50,6 +53,13 @@ public final class RunSummary {
         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
         .limit(MOST_REASONS)
         .forEach(e -> out.printf(Locale.ROOT, "          %,7d  %s%n", e.getValue(), e.getKey()));
+  }
+
+  private void expectation(ExpectationResult result) {
+    if (result.verdict() == Verdict.FAILED) {
+      String message = result.message() == null ? "" : ". " + result.message();
+      out.println("expected  " + result.name() + ": " + result.told() + message);
+    }
   }
 
   /** A version that was up to date may have been rolled back since. */

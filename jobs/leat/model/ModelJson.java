@@ -1,5 +1,6 @@
 package leat.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -29,6 +30,7 @@ public final class ModelJson {
   private static final ObjectMapper MAPPER =
       Json.mapper()
           .copy()
+          .addMixIn(Column.class, OnlyWhatIsGiven.class)
           .registerModule(
               new SimpleModule()
                   .addSerializer(Set.class, new StdDelegatingSerializer(new Sorted())));
@@ -91,6 +93,10 @@ public final class ModelJson {
       throw new IllegalStateException("Cannot write " + PortableModel.FORMAT, e);
     }
   }
+
+  /** A column that is called the same in the source, and is not personal, is written as ever. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private interface OnlyWhatIsGiven {}
 
   private static final class StringMap extends TypeReference<Map<String, String>> {}
 

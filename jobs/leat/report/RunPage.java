@@ -28,6 +28,11 @@ final class RunPage {
     List<Markup> parts = new ArrayList<>();
     parts.add(summary());
     parts.add(Page.section("Where the rows went", RowFlow.of(rows())));
+    if (!report.expectations().isEmpty()) {
+      parts.add(
+          Page.section(
+              "What the data is expected to be", ExpectationTable.of(report.expectations())));
+    }
     parts.add(Page.section("Jobs", jobs()));
     parts.add(
         report.metrics() == null
@@ -111,6 +116,9 @@ final class RunPage {
     }
     if (report.modelVersion() != null) {
       remarks.add(Remark.good("Model " + report.modelVersion() + " is registered."));
+    }
+    if (!report.expectations().isEmpty()) {
+      remarks.add(ExpectationTable.remark(report.expectations()));
     }
     boolean holds = rows().stream().allMatch(job -> job.rows().holds());
     remarks.add(

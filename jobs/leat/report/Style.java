@@ -93,7 +93,7 @@ final class Style {
     tbody th{font-weight:500}
     .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     thead .number{white-space:normal}
-    td small{display:block;color:var(--soft);font-size:12px}
+    td small,th small{display:block;color:var(--soft);font-size:12px}
     table+*,.scroll+*{margin-top:14px}
     .number+:not(.number){padding-left:18px}
     i{font-style:normal;font-weight:400;color:var(--soft)}
@@ -109,6 +109,7 @@ final class Style {
     background:currentColor;margin-right:6px}
     .status.ran{color:var(--good)}.status.up-to-date{color:var(--soft)}
     .status.failed,.status.refused{color:var(--bad)}
+    .status.passed{color:var(--good)}.status.tolerated{color:var(--warning)}
     .time{display:inline-block;width:90px;margin-right:10px}
     .meter{display:inline-block;height:9px;border-radius:2px;background:var(--water);min-width:1px}
     """;

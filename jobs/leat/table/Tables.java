@@ -31,6 +31,11 @@ public final class Tables {
     rows.write().mode(SaveMode.ErrorIfExists).option("compression", "zstd").parquet(path);
   }
 
+  /** Writes the rows to a path beside those that are there already, if any are. */
+  public static void append(Dataset<Row> rows, String path) {
+    rows.write().mode(SaveMode.Append).option("compression", "zstd").parquet(path);
+  }
+
   /**
    * Puts a table that was written elsewhere in its place, where nothing may be yet.
    *

@@ -56,6 +56,13 @@ final class CheckpointStore {
         .orElseThrow(() -> corrupt(attempt.job(), attempt.fingerprint(), "it was removed", null));
   }
 
+  /** The manifest goes first, so that nobody reads what is being removed. */
+  void withdraw(Checkpoint checkpoint) {
+    Path folder = layout.checkpoint(checkpoint.job(), checkpoint.fingerprint());
+    storage.delete(new Path(folder, Layout.MANIFEST));
+    storage.delete(new Path(folder, checkpoint.manifest().attempt()));
+  }
+
   private Manifest manifest(
       Attempt attempt, RowBalance rows, Map<String, String> inputs, JsonNode detail) {
     List<FileEntry> files =

@@ -93,6 +93,11 @@ public final class Workspace {
     return checkpoints.publish(attempt, rows, inputs, detail);
   }
 
+  /** Removes a published checkpoint, as one that must not be taken for an output any more. */
+  public void withdraw(Checkpoint checkpoint) {
+    checkpoints.withdraw(checkpoint);
+  }
+
   /**
    * A text file of a checkpoint, UTF-8.
    *

@@ -1,14 +1,11 @@
 package leat.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import leat.ExitCode;
-import leat.LeatException;
 import leat.clean.CleaningFixture.Cleaned;
 import leat.ledger.RowBalance;
 import org.apache.spark.sql.Row;
@@ -67,13 +64,15 @@ class CleanJobTest {
   }
 
   @Test
-  void refusesDataOfWhichNothingIsLeft() {
-    assertThatThrownBy(() -> new CleaningFixture(folder).run("a|x||yes", "b|y|soon|no"))
-        .isInstanceOfSatisfying(
-            LeatException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.DATA_REFUSED))
-        .hasMessage(
-            "Cannot clean: none of 2 rows keeps the contract:"
+  void refusesDataOfWhichNothingIsLeftAndKeepsTheQuarantine() {
+    Cleaned cleaned = new CleaningFixture(folder).run("a|x||yes", "b|y|soon|no");
+    assertThat(cleaned.result().dataRefusal())
+        .isEqualTo(
+            "Cannot clean: none of 2 rows is left:"
                 + " a score: type (2 rows, such as \"x\"),"
-                + " seen.on: type (1 row, such as \"soon\")");
+                + " seen.on: type (1 row, such as \"soon\")\n"
+                + "The rejected rows are kept: leat quarantine show prints them");
+    assertThat(cleaned.result().rows()).isEqualTo(new RowBalance(2, 0, 2, 0, 0));
+    assertThat(cleaned.rejected()).hasSize(2);
   }
 }

@@ -1,5 +1,8 @@
 package leat.clean;
 
+import static leat.expectations.Otherwise.QUARANTINE;
+import static leat.expectations.Otherwise.STOP;
+import static leat.expectations.Otherwise.WARN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -11,6 +14,9 @@ import leat.clean.Replaying.Cleaned;
 import leat.config.CleanSettings;
 import leat.config.CleanSettings.Deduplicate;
 import leat.config.CleanSettings.Keep;
+import leat.contract.Contract;
+import leat.expectations.Expectation;
+import leat.expectations.Rule;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -28,6 +34,20 @@ class CleanReplayTest {
           new CleanSettings(Deduplicate.KEY, Keep.LATEST, "seen.on"),
           new CleanSettings(Deduplicate.EXACT, Keep.LATEST, "a score"));
 
+  private static final List<Expectation> EXPECTED =
+      List.of(
+          new Expectation(
+              "scores", new Rule.Range("-2", "40"), List.of("a score"), QUARANTINE, 0, null),
+          new Expectation("past", new Rule.NotInFuture(), List.of("seen.on"), WARN, 0, null),
+          new Expectation(
+              "dated",
+              new Rule.Sql("`id.no` <> 'b' or `seen.on` is not null"),
+              List.of(),
+              QUARANTINE,
+              1,
+              "who is b"),
+          new Expectation("rows", new Rule.RowCount(1L, null), List.of(), STOP, 0, null));
+
   @TempDir Path folder;
 
   /** Twice, so that what a replay gives is also proved to be good for another one. */
@@ -37,15 +57,16 @@ class CleanReplayTest {
     CleanSettings clean = ALL.get(repetition.getCurrentRepetition() % ALL.size());
     LooserRules strict = LooserRules.strict();
     LooserRules looser = strict.loosened(random);
-    CleanJobSettings first = new CleanJobSettings(clean, strict.contract());
-    CleanJobSettings second = new CleanJobSettings(clean, looser.contract());
-    CleanJobSettings third = new CleanJobSettings(clean, looser.loosened(random).contract());
-    assertThat(CleanChange.obstacles(first, second)).isEmpty();
-    assertThat(CleanChange.obstacles(second, third)).isEmpty();
+    CleanJobSettings first = settings(clean, strict.contract());
+    CleanJobSettings second = settings(clean, looser.contract());
+    CleanJobSettings third = settings(clean, looser.loosened(random).contract());
     Replaying replaying =
         new Replaying(folder, first, LooserRules.rows(400, random), 1 + random.nextInt(4));
     Cleaned before = replaying.inFull(first);
-    Cleaned replayed = replaying.byReplay(replaying.byReplay(before, second), third);
+    assertThat(CleanChange.obstacles(Replaying.detail(first, before.result()), second)).isEmpty();
+    Cleaned once = replaying.byReplay(before, second);
+    assertThat(CleanChange.obstacles(Replaying.detail(second, once.result()), third)).isEmpty();
+    Cleaned replayed = replaying.byReplay(once, third);
     Cleaned full = replaying.inFull(third);
     assertThat(replayed.result()).isEqualTo(full.result());
     assertThat(replayed.result().rows().holds()).isTrue();
@@ -56,12 +77,12 @@ class CleanReplayTest {
   @Test
   void anEarlierRowThatComesBackTakesThePlaceOfTheOneKept() {
     Cleaned[] cleaned =
-        firstAndLoosened(FIRST, "a|99||yes", "a|1||yes", "a|2||yes", "b|3||no", "b|99||no");
+        firstAndLoosened(FIRST, "a|39||yes", "a|1||yes", "a|2||yes", "c|3||no", "c|39||no");
     assertThat(cleaned[0].content().get(1)).containsExactly("{\"_row_id\":4,\"_kept\":3}");
     assertThat(cleaned[1].content().get(0))
         .containsExactly(
-            row(2, "\"id.no\":\"a\",\"a score\":99.0,\"answer\":true"),
-            row(5, "\"id.no\":\"b\",\"a score\":3.0,\"answer\":false"));
+            row(2, "\"id.no\":\"a\",\"a score\":39.0,\"answer\":true"),
+            row(5, "\"id.no\":\"c\",\"a score\":3.0,\"answer\":false"));
     assertThat(cleaned[1].content().get(1))
         .containsExactly(
             "{\"_row_id\":3,\"_kept\":2}",
@@ -76,7 +97,7 @@ class CleanReplayTest {
     for (int i = 0; i < 40; i++) {
       rows.add(List.of("a", String.valueOf(i), "", "yes"));
     }
-    CleanJobSettings strict = new CleanJobSettings(EXACT, LooserRules.strict().contract());
+    CleanJobSettings strict = settings(EXACT, LooserRules.strict().contract());
     // two, as the session reads two cores' worth of small files at once
     Replaying replaying = new Replaying(folder, strict, rows, 2);
     Cleaned before = replaying.inFull(strict);
@@ -96,7 +117,7 @@ class CleanReplayTest {
   }
 
   private Cleaned[] firstAndLoosened(CleanSettings clean, String... rows) {
-    CleanJobSettings strict = new CleanJobSettings(clean, LooserRules.strict().contract());
+    CleanJobSettings strict = settings(clean, LooserRules.strict().contract());
     Replaying replaying = new Replaying(folder, strict, split(rows), 1);
     Cleaned before = replaying.inFull(strict);
     return new Cleaned[] {before, replaying.byReplay(before, loosest(clean))};
@@ -106,8 +127,12 @@ class CleanReplayTest {
     return Stream.of(rows).map(row -> List.of(row.split("\\|", -1))).toList();
   }
 
+  private static CleanJobSettings settings(CleanSettings clean, Contract contract) {
+    return new CleanJobSettings(clean, contract, EXPECTED);
+  }
+
   private static CleanJobSettings loosest(CleanSettings clean) {
-    return new CleanJobSettings(clean, LooserRules.loosest().contract());
+    return settings(clean, LooserRules.loosest().contract());
   }
 
   private static String row(long line, String values) {

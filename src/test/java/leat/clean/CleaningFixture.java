@@ -1,6 +1,7 @@
 package leat.clean;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,7 @@ import leat.contract.ColumnType;
 import leat.contract.Contract;
 import leat.contract.Role;
 import leat.contract.ValueRules;
+import leat.expectations.Expectation;
 import leat.table.Columns;
 import leat.table.Schemas;
 import leat.table.Tables;
@@ -34,8 +36,12 @@ final class CleaningFixture {
               new Column("seen.on", ColumnType.DATE, Role.TIME, trimmed(null)),
               new Column("answer", ColumnType.BOOLEAN, Role.LABEL, trimmed(null))));
 
+  /** When clean begins. */
+  static final Instant MOMENT = Instant.parse("2026-03-10T12:00:00Z");
+
   private final Path folder;
   private CleanSettings settings = new CleanSettings(Deduplicate.NONE, Keep.FIRST, null);
+  private List<Expectation> expectations = List.of();
   private int partitions = 1;
   private int runs;
 
@@ -45,6 +51,11 @@ final class CleaningFixture {
 
   CleaningFixture deduplicate(Deduplicate how, Keep keep, String latestBy) {
     settings = new CleanSettings(how, keep, latestBy);
+    return this;
+  }
+
+  CleaningFixture expecting(Expectation... all) {
+    expectations = List.of(all);
     return this;
   }
 
@@ -66,6 +77,7 @@ final class CleaningFixture {
             at.resolve("data").toString(),
             at.resolve("typed").toString(),
             at.resolve("duplicates").toString(),
+            at.resolve("keys").toString(),
             at.resolve("bad").toString());
     List<Row> texts = new ArrayList<>();
     for (String row : rows) {
@@ -76,8 +88,9 @@ final class CleaningFixture {
             .createDataFrame(texts, Schemas.text(CONTRACT))
             .repartition(partitions),
         paths.input());
-    CleanJobSettings all = new CleanJobSettings(settings, CONTRACT);
-    CleanResult result = new CleanRun(SparkForTests.session(), all, paths, "run-1").result();
+    CleanJobSettings all = new CleanJobSettings(settings, CONTRACT, expectations);
+    CleanResult result =
+        new CleanRun(SparkForTests.session(), all, paths, "run-1", MOMENT).result();
     return new Cleaned(result, paths);
   }
 
@@ -119,6 +132,11 @@ final class CleaningFixture {
     /** Rejected rows. */
     List<Row> rejected() {
       return sorted(paths.quarantine());
+    }
+
+    /** Rejected rows as {@code line [reasons]}. */
+    List<String> reasons() {
+      return rejected().stream().map(row -> row.getLong(2) + " " + row.getList(3)).toList();
     }
 
     private static List<Object> values(Row row, int from) {

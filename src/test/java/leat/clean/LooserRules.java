@@ -21,7 +21,7 @@ record LooserRules(Set<Integer> loose) {
   private static final int CHANGES = 9;
   private static final List<String> IDS = List.of("a", "b", " c ", "d", "?", "");
   private static final List<String> SCORES =
-      List.of("1", "1.0", "2", "-3", "99", "1,5", "1.234,5", "n/a", "ten", "");
+      List.of("1", "1.0", "2", "-1", "-3", "39", "99", "1,5", "1.234,5", "n/a", "ten", "");
   private static final List<String> DATES =
       List.of("2026-01-30", "30/01/2026", "2026-01-31", "31/01/2026", "soon", "");
   private static final List<String> ANSWERS = List.of("yes", "no", "ja", "nein", "");
@@ -73,7 +73,7 @@ record LooserRules(Set<Integer> loose) {
     Map<String, String> map = is(3) ? Map.of("ten", "10") : Map.of();
     List<String> formats = is(4) ? List.of("1234.56", "1.234,56") : List.of();
     Double min = is(5) ? -10.0 : 0.0;
-    Double max = is(6) ? null : 50.0;
+    Double max = is(6) ? null : 30.0;
     return rules(missing, map, formats, Set.of(), Set.of(), min, max, Set.of(), false);
   }
 

@@ -1,10 +1,13 @@
 package leat.clean;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import leat.Json;
 import leat.SparkForTests;
 import leat.table.Schemas;
 import leat.table.Tables;
@@ -38,7 +41,9 @@ final class Replaying {
   Cleaned inFull(CleanJobSettings settings) {
     CleanPaths paths = paths();
     return new Cleaned(
-        new CleanRun(SparkForTests.session(), settings, paths, "run").result(), paths);
+        new CleanRun(SparkForTests.session(), settings, paths, "run", CleaningFixture.MOMENT)
+            .result(),
+        paths);
   }
 
   Cleaned byReplay(Cleaned before, CleanJobSettings settings) {
@@ -48,10 +53,13 @@ final class Replaying {
             before.paths().data(),
             before.paths().duplicates(),
             before.result().rows().quarantined() == 0 ? null : before.paths().quarantine(),
+            folder.resolve("again" + runs).toString(),
             folder.resolve("found" + runs).toString(),
             paths);
     return new Cleaned(
-        new CleanReplay(SparkForTests.session(), settings, all, "run").result(), paths);
+        new CleanReplay(SparkForTests.session(), settings, all, "run", CleaningFixture.MOMENT)
+            .result(),
+        paths);
   }
 
   private CleanPaths paths() {
@@ -61,7 +69,16 @@ final class Replaying {
         at.resolve("data").toString(),
         at.resolve("typed").toString(),
         at.resolve("duplicates").toString(),
+        at.resolve("keys").toString(),
         at.resolve("bad").toString());
+  }
+
+  /** What a manifest says of it. */
+  static JsonNode detail(CleanJobSettings settings, CleanResult result) {
+    ObjectNode detail = Json.mapper().createObjectNode();
+    detail.putObject("made").set("settings", Json.mapper().valueToTree(settings));
+    detail.set("result", Json.mapper().valueToTree(result));
+    return detail;
   }
 
   record Cleaned(CleanResult result, CleanPaths paths) {

@@ -15,6 +15,9 @@ import leat.contract.Column;
 import leat.contract.ColumnType;
 import leat.contract.Role;
 import leat.contract.ValueRules;
+import leat.expectations.Expectation;
+import leat.expectations.Otherwise;
+import leat.expectations.Rule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +92,7 @@ class ConfigLoaderTest {
   }
 
   @Test
-  void readsEveryKeyOfSourceCleanAndSplit() {
+  void readsEveryKeyOfSourceExpectationsCleanAndSplit() {
     PipelineConfig config = files.load(EVERY_KEY);
     assertThat(config.workspace()).isEqualTo("hdfs://nn/leat");
     List<String> order = List.of("id", "grp", "EMP", "y", "w", "day");
@@ -119,6 +122,22 @@ class ConfigLoaderTest {
     assertThat(config.clean())
         .isEqualTo(
             new CleanSettings(CleanSettings.Deduplicate.KEY, CleanSettings.Keep.LATEST, "day"));
+    assertThat(config.expectations())
+        .containsExactly(
+            new Expectation(
+                "near",
+                new Rule.Range("0", "1"),
+                List.of("emp.var.rate"),
+                Otherwise.QUARANTINE,
+                0,
+                "Ask Ann"),
+            new Expectation(
+                "id: references",
+                new Rule.References("parquet", List.of("ids"), List.of("no")),
+                List.of("id"),
+                Otherwise.STOP,
+                0.001,
+                null));
     assertThat(config.split())
         .isEqualTo(
             new SplitSettings(0.8, 0.1, 0.1, 7, SplitSettings.By.GROUP, true, List.of("*test*")));
@@ -357,6 +376,12 @@ class ConfigLoaderTest {
         w { type = double, role = weight }
         day { type = date, formats = ["dd/MM/yyyy"], role = ignore }
       }
+      expectations = [
+        { rule = range, columns = "emp.var.rate", min = 0, max = 1, name = near, message = "Ask Ann" }
+        { rule = references, columns = id, otherwise = stop, tolerance = "0.1 %"
+          table { type = parquet, path = ids, columns = no } }
+      ]
+      expectation-defaults { otherwise = quarantine }
       clean { deduplicate = key, keep = latest, latest-by = day }
       split {
         train = 0.8, validation = 0.1, test = 0.1, seed = 7, by = group, stratify = true

@@ -86,9 +86,7 @@ class HdfsPipelineTest {
             .run(SparkForTests.session(), project.workspace(), Jobs.names().subList(0, 4));
     assertThat(local.jobs().get(3).fingerprint())
         .isEqualTo(both.get(0).jobs().get(3).fingerprint());
-    Workspace workspace = workspace();
-    String model =
-        workspace.models().readText(workspace.models().find("1").orElseThrow(), "model.json");
+    String model = workspace().models().readText(production(), "model.json");
     assertThat(project.text("train", "model.json")).isEqualTo(model);
   }
 

@@ -77,6 +77,21 @@ class ReportTest {
   }
 
   @Test
+  void showsExpectationsThoseThatAreNotMetFirst() {
+    String page = Samples.run().html();
+    assertThat(page)
+        .contains("1 of 4 expectations not met: age: range.")
+        .contains("<span class=\"status tolerated\">tolerated</span>")
+        .contains("311 rows<small>of 46,077, 46 allowed</small>")
+        .contains("&lt;b&gt;17")
+        .contains("2026-01.csv, line 17");
+    assertThat(page.indexOf("age: range<small>Ask the branch in Graz</small>"))
+        .isPositive()
+        .isLessThan(page.indexOf("customer_id: unique"));
+    assertThat(Samples.refusedRun().html()).doesNotContain("expected to be");
+  }
+
+  @Test
   void saysWhyAnAreaIsMissing() {
     assertThat(Samples.withOneClass().html())
         .contains("On 2 test rows the AUC is not defined: all of them are of one class.")

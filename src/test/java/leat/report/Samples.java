@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import leat.Json;
+import leat.expectations.ExpectationResult;
+import leat.expectations.ExpectationResult.Example;
+import leat.expectations.Otherwise;
+import leat.expectations.Verdict;
 import leat.ledger.JobRecord;
 import leat.ledger.JobStatus;
 import leat.ledger.RowBalance;
@@ -90,12 +94,70 @@ final class Samples {
   }
 
   static RunReport run() {
-    return new RunReport(record(0, "done", null), "v7", binary().metrics());
+    return new RunReport(record(0, "done", null), "v7", binary().metrics(), expectations());
   }
 
   static RunReport refusedRun() {
     String message = "Cannot register v8: AUC 0.8812 is worse than 0.9031 of v7 on the same rows";
-    return new RunReport(record(4, "refused", message), null, binary().metrics());
+    return new RunReport(record(4, "refused", message), null, binary().metrics(), List.of());
+  }
+
+  private static List<ExpectationResult> expectations() {
+    Example row =
+        new Example(17, "2026-01.csv", 17, Map.of("age", "<b>17", "signup_date", "2027-01-01"));
+    return List.of(
+        new ExpectationResult(
+            "age: range",
+            "range",
+            List.of("age"),
+            "18 to 100",
+            Otherwise.QUARANTINE,
+            46_077L,
+            311L,
+            46L,
+            null,
+            Verdict.FAILED,
+            List.of(row, row, row),
+            "Ask the branch in Graz"),
+        new ExpectationResult(
+            "customer_id: unique",
+            "unique",
+            List.of("customer_id"),
+            "no other row has it",
+            Otherwise.STOP,
+            45_211L,
+            2L,
+            45L,
+            null,
+            Verdict.TOLERATED,
+            List.of(row),
+            null),
+        new ExpectationResult(
+            "annual_income: mean",
+            "mean",
+            List.of("annual_income"),
+            "20000 to 80000",
+            Otherwise.WARN,
+            45_435L,
+            null,
+            null,
+            "41232.5",
+            Verdict.PASSED,
+            List.of(),
+            null),
+        new ExpectationResult(
+            "coalesce(previous, 0) = 0 OR pdays >= 0 OR last_contact IS NOT NULL",
+            "sql",
+            List.of(),
+            "coalesce(previous, 0) = 0 OR pdays >= 0 OR last_contact IS NOT NULL",
+            Otherwise.WARN,
+            46_077L,
+            0L,
+            0L,
+            null,
+            Verdict.PASSED,
+            List.of(),
+            null));
   }
 
   private static RunRecord record(int exitCode, String outcome, String message) {

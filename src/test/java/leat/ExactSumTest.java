@@ -1,4 +1,4 @@
-package leat.features;
+package leat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

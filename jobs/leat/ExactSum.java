@@ -1,4 +1,4 @@
-package leat.features;
+package leat;
 
 import java.io.Serializable;
 import java.math.BigInteger;
@@ -9,11 +9,11 @@ import java.math.BigInteger;
  * <p>A fixed-point number wide enough for every double, in chunks of 32 bits: R. M. Neal, "Fast
  * Exact Summation Using Small and Large Superaccumulators", 2015.
  */
-final class ExactSum implements Serializable {
+public final class ExactSum implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** The sum is an integer times 2 to the power of minus this. */
-  static final int FRACTION_BITS = 1074;
+  public static final int FRACTION_BITS = 1074;
 
   private static final int CHUNKS = 68;
   private static final int ADDITIONS_BEFORE_CARRY = 1 << 29;
@@ -23,7 +23,8 @@ final class ExactSum implements Serializable {
   private final int additionsBeforeCarry;
   private int additions;
 
-  ExactSum() {
+  /** Nothing added yet. */
+  public ExactSum() {
     this(ADDITIONS_BEFORE_CARRY);
   }
 
@@ -32,12 +33,12 @@ final class ExactSum implements Serializable {
   }
 
   /** Adds a finite number. */
-  void add(double value) {
+  public void add(double value) {
     add(value, 1);
   }
 
   /** Adds a finite number several times. */
-  void add(double value, long times) {
+  public void add(double value, long times) {
     for (long left = times; left > 0; left -= additionsBeforeCarry) {
       int now = (int) Math.min(left, additionsBeforeCarry);
       if (additions + now > additionsBeforeCarry) {
@@ -67,7 +68,7 @@ final class ExactSum implements Serializable {
   }
 
   /** Adds another sum. */
-  void add(ExactSum other) {
+  public void add(ExactSum other) {
     carry();
     other.carry();
     for (int i = 0; i < CHUNKS; i++) {
@@ -85,7 +86,7 @@ final class ExactSum implements Serializable {
   }
 
   /** The sum times 2 to the power of {@link #FRACTION_BITS}. */
-  BigInteger scaled() {
+  public BigInteger scaled() {
     BigInteger sum = BigInteger.ZERO;
     for (int i = CHUNKS - 1; i >= 0; i--) {
       sum = sum.shiftLeft(32).add(BigInteger.valueOf(chunks[i]));
