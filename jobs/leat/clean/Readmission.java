@@ -48,7 +48,7 @@ final class Readmission {
     Dataset<Row> added = Tables.read(spark, paths.to().typed());
     if (settings.clean().deduplicate() == Deduplicate.NONE) {
       Tables.write(added, paths.to().data());
-      Tables.copy(paths.data(), paths.to().data(), Set.of(), hadoop);
+      Tables.copyFiles(paths.data(), paths.to().data(), Set.of(), hadoop);
       return 0;
     }
     Dataset<Row> kept = Tables.read(spark, paths.data());
@@ -70,7 +70,7 @@ final class Readmission {
       written = written.unionAll(ids.without(rows, found, count));
     }
     Tables.write(written, paths.to().data());
-    Tables.copy(paths.data(), paths.to().data(), touched, hadoop);
+    Tables.copyFiles(paths.data(), paths.to().data(), touched, hadoop);
   }
 
   /** Names of the files with rows of these ids; reads the ids alone. */

@@ -33,7 +33,8 @@ public final class Launcher {
           "evaluate",
           "register",
           "quarantine replay",
-          "trace");
+          "trace",
+          "profile");
 
   private static final String PRINT_FLAGS = "--print-flags";
 
@@ -64,6 +65,9 @@ public final class Launcher {
     List<String> own = end < 0 ? args : args.subList(0, end);
     List<String> forSpark = end < 0 ? List.of() : args.subList(end + 1, args.size());
     boolean help = own.contains("--help") || own.contains("-h");
+    if (!help && !own.isEmpty() && UnconfiguredData.isAsked(own)) {
+      return new UnconfiguredData(home, environment).line(own, forSpark);
+    }
     if (own.isEmpty() || help || !needsSpark(own) && !own.contains(PRINT_FLAGS)) {
       return new PlainCommand(home, environment).line(own);
     }
@@ -71,7 +75,8 @@ public final class Launcher {
     if (own.contains(PRINT_FLAGS)) {
       return PrintedFlags.line(config.spark(), Sizing.of(config));
     }
-    return new SparkCommand(home, environment, Sizing.of(config)).line(config, own, forSpark);
+    return new SparkCommand(home, environment, Sizing.of(config))
+        .line(config.spark(), own, forSpark);
   }
 
   /** One of two words says so too: rejected rows are shown without Spark, and replayed on it. */

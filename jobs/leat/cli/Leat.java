@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
       JobCommands.Train.class,
       JobCommands.Evaluate.class,
       JobCommands.Register.class,
+      InitCommand.class,
+      ProfileCommand.class,
       PlanCommand.class,
       RunsCommand.class,
       ModelsCommand.class,

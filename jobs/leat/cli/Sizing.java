@@ -25,8 +25,17 @@ record Sizing(boolean small, long heapBytes) {
 
   static Sizing of(PipelineConfig config) {
     List<String> paths = config.sources().stream().flatMap(s -> s.path().stream()).toList();
+    return of(paths, config.spark().driverMemoryBytes());
+  }
+
+  /**
+   * The size for some data.
+   *
+   * @param paths files, folders and globs
+   * @param asked heap in bytes, or null for the one that fits
+   */
+  static Sizing of(List<String> paths, Long asked) {
     boolean small = inputBytes(paths) < SMALL_INPUT;
-    Long asked = config.spark().driverMemoryBytes();
     long chosen = small ? SMALL_HEAP : Math.max(LARGE_HEAP, machineBytes() / 4);
     return new Sizing(small, asked != null ? asked : Math.min(chosen, machineBytes() / 2));
   }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import leat.config.PipelineConfig;
+import leat.config.SparkSettings;
 
 /**
  * A command that runs on Spark: the user's own home where SPARK_HOME is set, else the embedded one.
@@ -32,12 +32,12 @@ record SparkCommand(Path home, Map<String, String> environment, Sizing sizing) {
           "sun.security.action",
           "sun.util.calendar");
 
-  List<String> line(PipelineConfig config, List<String> args, List<String> forSpark) {
+  List<String> line(SparkSettings settings, List<String> args, List<String> forSpark) {
     String spark = Launcher.sparkHome(environment);
     List<String> line = spark == null ? embedded(forSpark) : own(spark);
     line.addAll(forSpark);
     if (!forSpark.contains("--master")) {
-      line.addAll(List.of("--master", config.spark().master()));
+      line.addAll(List.of("--master", settings.master()));
     }
     if (!forSpark.contains("--driver-memory")) {
       line.addAll(List.of("--driver-memory", sizing.heap()));

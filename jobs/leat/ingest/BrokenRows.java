@@ -1,7 +1,6 @@
 package leat.ingest;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -33,7 +32,7 @@ final class BrokenRows {
 
   private static Iterator<Row> of(SourceReader source, Chunk chunk, String run) {
     List<Row> rows = new ArrayList<>();
-    try (RecordReader records = source.open(chunk)) {
+    try (Records records = source.open(chunk)) {
       while (records.next()) {
         if (records.kind() == RecordKind.BROKEN) {
           rows.add(row(chunk.file(), records, run));
@@ -41,14 +40,14 @@ final class BrokenRows {
       }
       return rows.iterator();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + chunk.file().path(), e);
+      throw Unreadable.file(chunk.file().name(), e);
     }
   }
 
-  private static Row row(FileLayout file, RecordReader record, String run) {
+  private static Row row(FileLayout file, Records record, String run) {
     String[] reason = {record.fault().reason()};
     return RowFactory.create(
-        Columns.rowId(file.index(), record.line()),
+        Columns.rowId(file.index(), record.number()),
         file.name(),
         record.line(),
         reason,

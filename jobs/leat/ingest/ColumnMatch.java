@@ -108,19 +108,24 @@ final class ColumnMatch {
       return;
     }
     if (source.unknownColumns() == UnknownColumns.FAIL) {
-      throw LeatException.usage(
-          "Cannot ingest %s: %s %s not in the contract; name %s there, or set %s = warn"
-              .formatted(
-                  file,
-                  columns(unknown),
-                  unknown.size() == 1 ? "is" : "are",
-                  unknown.size() == 1 ? "it" : "them",
-                  SettingKeys.UNKNOWN_COLUMNS));
+      throw LeatException.usage(unknown(file, unknown));
     }
     LOG.warn("Left out {} of {}, not in the contract", columns(unknown), file);
   }
 
-  private static String columns(List<String> names) {
+  /** What is said of columns that the contract does not name, where that is an error. */
+  static String unknown(String file, List<String> unknown) {
+    return "Cannot ingest %s: %s %s not in the contract; name %s there, or set %s = warn"
+        .formatted(
+            file,
+            columns(unknown),
+            unknown.size() == 1 ? "is" : "are",
+            unknown.size() == 1 ? "it" : "them",
+            SettingKeys.UNKNOWN_COLUMNS);
+  }
+
+  /** Names of columns in words. */
+  static String columns(List<String> names) {
     return (names.size() == 1 ? "column " : "columns ")
         + names.stream().map(ColumnMatch::quoted).collect(Collectors.joining(", "));
   }

@@ -1,6 +1,7 @@
 package leat.ingest;
 
-import java.io.Serializable;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -28,7 +29,7 @@ record Dialect(
     String charset,
     String transcodedFrom,
     int maxRecordBytes)
-    implements Serializable {
+    implements TextFormat {
   /** Equal to no byte. */
   static final int NONE = 256;
 
@@ -56,9 +57,23 @@ record Dialect(
         (int) Math.min(maxRecordBytes, LARGEST_RECORD));
   }
 
-  /** The charset as the settings declare it. */
-  String declaredCharset() {
+  @Override
+  public String declaredCharset() {
     return transcodedFrom == null ? charset : transcodedFrom;
+  }
+
+  @Override
+  public Records records(InputStream in, long position, Chunk chunk) throws IOException {
+    return csv(in, position, chunk);
+  }
+
+  /** As {@link #records}, by fields of any number. */
+  RecordReader csv(InputStream in, long position, Chunk chunk) throws IOException {
+    Lines lines = new Lines(in, position, maxRecordBytes);
+    if (!chunk.atRecord()) {
+      lines.skipLine(chunk.end());
+    }
+    return new RecordReader(lines, this, chunk.file().width(), chunk.end(), chunk.line());
   }
 
   private static Charset charset(String name) {

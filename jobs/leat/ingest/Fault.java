@@ -15,7 +15,15 @@ enum Fault {
   /** More fields than columns. */
   TOO_MANY_FIELDS,
   /** Fewer fields than columns. */
-  TOO_FEW_FIELDS;
+  TOO_FEW_FIELDS,
+  /** Text that is no JSON, or more than one value. */
+  MALFORMED_JSON,
+  /** JSON, but a text, a number or a list where an object should be. */
+  NO_OBJECT,
+  /** A column's key twice in one record. */
+  DUPLICATE_KEY,
+  /** More than a thousand objects or arrays inside each other. */
+  NESTED_TOO_DEEPLY;
 
   /** The reason as counted and stored, such as {@code too few fields}. */
   String reason() {

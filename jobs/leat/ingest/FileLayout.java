@@ -10,6 +10,7 @@ import java.io.Serializable;
  * @param name as stored with each row
  * @param width fields of a record; 0 in a header that is still to be read
  * @param positions the field of each column, in the order of the contract
+ * @param array whether its records are the items of one JSON array
  */
-record FileLayout(int index, String path, String name, int width, int[] positions)
+record FileLayout(int index, String path, String name, int width, int[] positions, boolean array)
     implements Serializable {}

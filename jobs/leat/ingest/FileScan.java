@@ -68,7 +68,7 @@ final class FileScan {
     long line = file.line();
     for (Slot slot : slots) {
       ChunkCounts counts = slot.counts;
-      if (counts.lines() > 0) {
+      if (counts.next() > counts.start()) {
         scanned.add(new ScannedChunk(slot.chunk.at(counts.start(), line), counts));
       }
       line += counts.lines();

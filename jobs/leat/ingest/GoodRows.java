@@ -25,7 +25,7 @@ final class GoodRows implements Iterator<InternalRow>, Closeable {
   private final Iterator<Chunk> chunks;
   private Chunk chunk;
   private UTF8String name;
-  private RecordReader records;
+  private Records records;
   private boolean ready;
 
   GoodRows(SourceReader source, List<Chunk> chunks) {
@@ -42,7 +42,8 @@ final class GoodRows implements Iterator<InternalRow>, Closeable {
       }
       return ready;
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + chunk.file().path(), e);
+      throw Unreadable.after(
+          chunk.file().name(), records == null ? 0 : records.line(), position(), e);
     }
   }
 
@@ -67,6 +68,10 @@ final class GoodRows implements Iterator<InternalRow>, Closeable {
     }
   }
 
+  private long position() {
+    return records == null ? chunk.start() : records.nextPosition();
+  }
+
   private boolean open() throws IOException {
     close();
     while (chunks.hasNext()) {
@@ -88,18 +93,12 @@ final class GoodRows implements Iterator<InternalRow>, Closeable {
   private InternalRow row() {
     int[] positions = chunk.file().positions();
     Object[] values = new Object[Schemas.ORIGIN_COLUMNS + positions.length];
-    values[0] = Columns.rowId(chunk.file().index(), records.line());
+    values[0] = Columns.rowId(chunk.file().index(), records.number());
     values[1] = name;
     values[2] = records.line();
     for (int column = 0; column < positions.length; column++) {
-      values[Schemas.ORIGIN_COLUMNS + column] = value(positions[column]);
+      values[Schemas.ORIGIN_COLUMNS + column] = records.field(positions[column]);
     }
     return new GenericInternalRow(values);
-  }
-
-  private UTF8String value(int field) {
-    return records.encoded(field)
-        ? UTF8String.fromString(records.value(field))
-        : UTF8String.fromBytes(records.bytes(), records.start(field), records.length(field));
   }
 }

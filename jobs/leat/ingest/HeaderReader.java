@@ -12,12 +12,14 @@ import leat.config.SourceSettings;
 /** Finds out which columns a file has, and where its records start. */
 final class HeaderReader {
   private final SourceReader reader;
+  private final Dialect dialect;
   private final SourceSettings source;
   private final List<String> contract;
   private final Set<String> found = new LinkedHashSet<>();
 
-  HeaderReader(SourceReader reader, SourceSettings source, List<String> contract) {
+  HeaderReader(SourceReader reader, Dialect dialect, SourceSettings source, List<String> contract) {
     this.reader = reader;
+    this.dialect = dialect;
     this.source = source;
     this.contract = contract;
   }
@@ -31,13 +33,13 @@ final class HeaderReader {
    */
   Optional<SourceStart> start(IndexedFile file) {
     try {
-      checkByteOrderMark(file);
+      reader.checkByteOrderMark(file, "%s is %s".formatted(SettingKeys.CHARSET, dialect.charset()));
       long textStart = reader.textStart(file.path());
       return source.csv().header()
           ? behindHeader(file, textStart)
           : Optional.of(start(file, source.columns(), textStart, 1, 0));
     } catch (IOException e) {
-      throw LeatException.usage("Cannot read " + file.path() + ": " + e.getMessage(), e);
+      throw Unreadable.file(file.name(), e);
     }
   }
 
@@ -47,9 +49,11 @@ final class HeaderReader {
   }
 
   private Optional<SourceStart> behindHeader(IndexedFile file, long textStart) throws IOException {
-    FileLayout unknown = new FileLayout(file.index(), file.path(), file.name(), 0, new int[0]);
+    FileLayout unknown =
+        new FileLayout(file.index(), file.path(), file.name(), 0, new int[0], false);
     Chunk whole = new Chunk(unknown, textStart, Long.MAX_VALUE, true, 1);
-    try (RecordReader records = reader.open(whole)) {
+    try (RecordReader records =
+        dialect.csv(reader.textFrom(file.path(), textStart), textStart, whole)) {
       long filtered = 0;
       while (records.next()) {
         if (records.kind() == RecordKind.ROW || records.kind() == RecordKind.BROKEN) {
@@ -83,20 +87,8 @@ final class HeaderReader {
     found.addAll(names);
     int[] positions = new ColumnMatch(file.name(), source, contract).positions(names);
     FileLayout layout =
-        new FileLayout(file.index(), file.path(), file.name(), names.size(), positions);
+        new FileLayout(file.index(), file.path(), file.name(), names.size(), positions, false);
     boolean splittable = reader.splittable(file.path());
     return new SourceStart(layout, file.length(), splittable, position, line, filtered);
-  }
-
-  private void checkByteOrderMark(IndexedFile file) throws IOException {
-    if (reader.dialect().transcodedFrom() != null) {
-      return;
-    }
-    Optional<String> wide = ByteOrderMark.wide(reader.firstBytes(file.path(), 4));
-    if (wide.isPresent()) {
-      throw LeatException.usage(
-          "Cannot ingest %s: it begins with the byte order mark of %s, and %s is %s"
-              .formatted(file.name(), wide.get(), SettingKeys.CHARSET, reader.dialect().charset()));
-    }
   }
 }

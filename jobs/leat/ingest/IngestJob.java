@@ -2,18 +2,17 @@ package leat.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import leat.Json;
+import leat.LeatException;
 import leat.config.PipelineConfig;
 import leat.config.SourceSettings;
+import leat.ingest.IngestRun.Destination;
+import leat.ingest.IngestRun.Outcome;
 import leat.job.Job;
 import leat.job.JobContext;
 import leat.job.JobMain;
-import leat.ledger.RowBalance;
-import leat.table.ParquetRows;
-import leat.table.Tables;
-import leat.workspace.SourceFile;
 import leat.workspace.Workspace;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +22,8 @@ import org.slf4j.LoggerFactory;
  * <p>Writes {@code data/}: the good records with their row id, file and line; and to quarantine,
  * only when there are any, the broken ones with their text and reason. Reads the source twice, once
  * to count and once to write, and a third time those 32 MB that hold broken records. The number of
- * output files follows from the source's size, not from the number of cores.
+ * output files follows from the source's size, not from the number of cores. {@code files.json}
+ * says which files the rows are from; with incremental sources the next ingest reads only others.
  */
 public final class IngestJob implements Job<IngestSettings> {
   /** The job's name. */
@@ -71,67 +71,52 @@ public final class IngestJob implements Job<IngestSettings> {
 
   @Override
   public List<String> externalInputs(IngestSettings settings, Workspace workspace) {
-    return files(settings, workspace).stream()
-        .flatMap(List::stream)
-        .map(file -> file.name() + " " + file.length() + " " + file.file().digest())
-        .toList();
+    FilePlan plan = plan(settings, workspace);
+    plan.removed().forEach(name -> LOG.warn("{} is gone from the source; its rows stay", name));
+    plan.changed().forEach(name -> LOG.warn("{} changed since it was ingested", name));
+    return plan.fingerprints();
   }
 
   @Override
   public IngestResult execute(JobContext context, IngestSettings settings) {
-    return ingest(
-        context.spark(),
-        files(settings, context.workspace()),
-        settings,
-        new Destination(context.output().path("data"), context.quarantine().path("data")),
-        context.run());
+    Workspace workspace = context.workspace();
+    FilePlan plan = plan(settings, workspace);
+    plan.check(settings.sources());
+    Map<String, String> before =
+        EarlierIngest.any(workspace)
+            .map(EarlierIngest::contents)
+            .filter(contents -> contents.types().equals(settings.types()))
+            .map(IngestedFiles::columns)
+            .orElse(Map.of());
+    Outcome outcome =
+        new IngestRun(context.spark(), settings, plan, taskBytes, context.run())
+            .into(
+                new Destination(context.output().path("data"), context.quarantine().path("data")),
+                before);
+    context.output().writeText(IngestedFiles.NAME, Json.document(outcome.contents()));
+    refuseChanges(plan, plan(settings, workspace));
+    return outcome.result();
   }
 
-  /** The files of each source; their numbers run over all. */
-  private static List<List<IndexedFile>> files(IngestSettings settings, Workspace workspace) {
-    List<List<IndexedFile>> files = new ArrayList<>();
-    int index = 0;
-    for (List<SourceFile> listed :
-        workspace.sources().lists(settings.sources().stream().map(SourceSettings::path).toList())) {
-      List<IndexedFile> numbered = new ArrayList<>();
-      for (SourceFile file : listed) {
-        numbered.add(new IndexedFile(index++, file));
-      }
-      files.add(numbered);
+  private static FilePlan plan(IngestSettings settings, Workspace workspace) {
+    List<SourceSettings> sources = settings.sources();
+    return FilePlan.of(
+        sources,
+        workspace.sources().lists(sources.stream().map(SourceSettings::path).toList()),
+        EarlierIngest.of(workspace, settings));
+  }
+
+  /** What was read must be what the fingerprint says. */
+  private static void refuseChanges(FilePlan read, FilePlan now) {
+    List<String> before = read.fingerprints();
+    List<String> after = now.fingerprints();
+    if (!before.equals(after)) {
+      List<String> changed = new ArrayList<>(after);
+      changed.removeAll(before);
+      throw LeatException.failure(
+          "Cannot ingest: the source changed while it was read%s. Run again"
+              .formatted(changed.isEmpty() ? "" : ", such as " + changed.get(0).split(" ")[0]),
+          null);
     }
-    return files;
-  }
-
-  /** Where rows go. */
-  record Destination(String data, String quarantine) {}
-
-  IngestResult ingest(
-      SparkSession spark,
-      List<List<IndexedFile>> files,
-      IngestSettings settings,
-      Destination to,
-      String run) {
-    List<Reading> readings = new ArrayList<>();
-    for (int i = 0; i < files.size(); i++) {
-      SourceSettings source = settings.sources().get(i);
-      SourceInput input =
-          new SourceInput(spark, source, settings.columns(), files.get(i), taskBytes, run);
-      readings.add(Source.of(input).read());
-    }
-    Reading reading = Union.of(readings);
-    Tables.write(reading.rows(), to.data());
-    reading.broken().ifPresent(broken -> Tables.write(broken, to.quarantine()));
-    List<IndexedFile> all = files.stream().flatMap(List::stream).toList();
-    return result(all, reading.census(), to, spark.sparkContext().hadoopConfiguration());
-  }
-
-  private static IngestResult result(
-      List<IndexedFile> files, Census census, Destination to, Configuration hadoop) {
-    long out = ParquetRows.count(to.data(), hadoop);
-    long quarantined = census.broken() == 0 ? 0 : ParquetRows.count(to.quarantine(), hadoop);
-    RowBalance rows = new RowBalance(census.in(), out, quarantined, 0, census.filtered());
-    long bytes = files.stream().mapToLong(IndexedFile::length).sum();
-    LOG.info("Ingested {} rows of {} files, {} quarantined", out, files.size(), quarantined);
-    return new IngestResult(rows, census.reasons(), files.size(), bytes);
   }
 }

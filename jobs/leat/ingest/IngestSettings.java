@@ -22,4 +22,9 @@ public record IngestSettings(
     sources = List.copyOf(sources);
     columns = List.copyOf(columns);
   }
+
+  /** Types of the sources. */
+  List<String> types() {
+    return sources.stream().map(SourceSettings::type).toList();
+  }
 }

@@ -1,7 +1,10 @@
 package leat.ingest;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import leat.table.Schemas;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -15,4 +18,13 @@ import org.apache.spark.sql.Row;
  * @param columns the source's own columns, those left out too, with their types by name
  */
 record Reading(
-    Dataset<Row> rows, Optional<Dataset<Row>> broken, Census census, Map<String, String> columns) {}
+    Dataset<Row> rows, Optional<Dataset<Row>> broken, Census census, Map<String, String> columns) {
+  /** Of a source without any record. */
+  static Reading nothing(SourceInput input) {
+    return new Reading(
+        input.spark().createDataFrame(new ArrayList<Row>(), Schemas.optionalText(input.names())),
+        Optional.empty(),
+        new Census(List.of()),
+        Map.of());
+  }
+}

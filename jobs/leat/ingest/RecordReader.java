@@ -1,7 +1,7 @@
 package leat.ingest;
 
-import java.io.Closeable;
 import java.io.IOException;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * Reads the records of one stretch of a file, good, broken and left out, one at a time.
@@ -17,7 +17,7 @@ import java.io.IOException;
  *   <li>Blank lines are those of nothing but spaces and tabs (other than the delimiter).
  * </ul>
  */
-final class RecordReader implements Closeable {
+final class RecordReader implements Records {
   private static final int OPEN = -1;
   private static final int TEXT = -2;
 
@@ -49,8 +49,8 @@ final class RecordReader implements Closeable {
     this.line = firstLine;
   }
 
-  /** Moves to the next record; false when there is none. */
-  boolean next() throws IOException {
+  @Override
+  public boolean next() throws IOException {
     line += kind == null ? 0 : lines.span();
     kind = null;
     if (lines.nextPosition() >= end || !lines.advance()) {
@@ -66,23 +66,28 @@ final class RecordReader implements Closeable {
     return true;
   }
 
-  /** What the record is. */
-  RecordKind kind() {
+  @Override
+  public RecordKind kind() {
     return kind;
   }
 
-  /** What is wrong with a broken record. */
-  Fault fault() {
+  @Override
+  public Fault fault() {
     return fault;
   }
 
-  /** Line on which the record starts; after the last one, the line after it. */
-  long line() {
+  @Override
+  public long number() {
     return line;
   }
 
-  /** Position in the stream after the record. */
-  long nextPosition() {
+  @Override
+  public long line() {
+    return line;
+  }
+
+  @Override
+  public long nextPosition() {
     return lines.nextPosition();
   }
 
@@ -91,24 +96,12 @@ final class RecordReader implements Closeable {
     return fields.count();
   }
 
-  /** Index of a field's first byte in {@link #bytes()}. */
-  int start(int field) {
-    return lines.start() + fields.start(field);
-  }
-
-  /** Bytes of a field as it is written, without its quotes. */
-  int length(int field) {
-    return fields.length(field);
-  }
-
-  /** Whether {@link #value} must be asked, since a field's bytes are not its text. */
-  boolean encoded(int field) {
-    return fields.escaped(field) || lines.high() && !text.utf8();
-  }
-
-  /** What {@link #start} counts in, until the next record. */
-  byte[] bytes() {
-    return lines.bytes();
+  /** The field's bytes where they lie, without a Java string, wherever they are its text. */
+  @Override
+  public UTF8String field(int field) {
+    return fields.escaped(field) || lines.high() && !text.utf8()
+        ? UTF8String.fromString(value(field))
+        : UTF8String.fromBytes(lines.bytes(), start(field), fields.length(field));
   }
 
   /** A field's text. */
@@ -120,14 +113,18 @@ final class RecordReader implements Closeable {
     return text.of(plain, 0, plain.length);
   }
 
-  /** The record as it is written, or null when it was too long to keep. */
-  String raw() {
+  @Override
+  public String raw() {
     return lines.tooLong() ? null : text.of(lines.bytes(), lines.start(), lines.length());
   }
 
   @Override
   public void close() throws IOException {
     lines.close();
+  }
+
+  private int start(int field) {
+    return lines.start() + fields.start(field);
   }
 
   private Fault parse() throws IOException {

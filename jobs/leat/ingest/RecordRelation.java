@@ -35,7 +35,7 @@ final class RecordRelation extends BaseRelation implements TableScan {
       SparkSession spark, SourceReader source, List<List<Chunk>> groups, StructType schema) {
     RDD<InternalRow> rows =
         JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .parallelize(groups, groups.size())
+            .parallelize(groups, Math.max(1, groups.size()))
             .flatMap(chunks -> (Iterator<InternalRow>) new GoodRows(source, chunks))
             .rdd();
     return spark.baseRelationToDataFrame(new RecordRelation(spark, schema, rows));

@@ -13,6 +13,7 @@ import org.apache.spark.sql.SparkSession;
  * @param files to be read, with their numbers, sorted by name
  * @param taskBytes about how much one task reads
  * @param run the run's id
+ * @param alone whether there are no rows besides, so that none here is an error
  */
 record SourceInput(
     SparkSession spark,
@@ -20,7 +21,8 @@ record SourceInput(
     List<SourceColumn> columns,
     List<IndexedFile> files,
     long taskBytes,
-    String run) {
+    String run,
+    boolean alone) {
   /** The pipeline's names of the columns. */
   List<String> names() {
     return columns.stream().map(SourceColumn::name).toList();

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.charset.Charset;
+import java.util.Optional;
+import leat.LeatException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
@@ -15,30 +17,26 @@ import org.apache.spark.util.SerializableConfiguration;
 /**
  * Opens source files in any task.
  *
- * @param dialect how their records are written
+ * @param format how their records are written
  * @param configuration Hadoop's
  */
-record SourceReader(Dialect dialect, SerializableConfiguration configuration)
+record SourceReader(TextFormat format, SerializableConfiguration configuration)
     implements Serializable {
   private static final int BOM_BYTES = 3;
 
   /** Whether a file can be read from any position: neither compressed nor transcoded. */
   boolean splittable(String path) {
-    return dialect.transcodedFrom() == null && codec(path) == null;
+    return format.transcodedFrom() == null && codec(path) == null;
   }
 
   /** A reader of a chunk's records. */
-  RecordReader open(Chunk chunk) throws IOException {
-    boolean seeking = !chunk.atRecord();
-    Lines lines = lines(chunk.file().path(), seeking ? chunk.start() - 1 : chunk.start());
-    if (seeking) {
-      lines.skipLine(chunk.end());
-    }
-    return new RecordReader(lines, dialect, chunk.file().width(), chunk.end(), chunk.line());
+  Records open(Chunk chunk) throws IOException {
+    long position = chunk.atRecord() ? chunk.start() : chunk.start() - 1;
+    return format.records(textFrom(chunk.file().path(), position), position, chunk);
   }
 
   /** A file's first bytes as they are stored. */
-  byte[] firstBytes(String path, int count) throws IOException {
+  private byte[] firstBytes(String path, int count) throws IOException {
     try (InputStream in = stored(path)) {
       return in.readNBytes(count);
     }
@@ -52,24 +50,43 @@ record SourceReader(Dialect dialect, SerializableConfiguration configuration)
     }
   }
 
-  private Lines lines(String path, long position) throws IOException {
+  /**
+   * Passes a file that does not begin with the mark of another charset than the declared one.
+   *
+   * @param declared what was declared, in words
+   */
+  void checkByteOrderMark(IndexedFile file, String declared) throws IOException {
+    if (format.transcodedFrom() != null) {
+      return;
+    }
+    Optional<String> wide = ByteOrderMark.wide(firstBytes(file.path(), 4));
+    if (wide.isPresent()) {
+      throw LeatException.usage(
+          "Cannot ingest %s: it begins with the byte order mark of %s, and %s"
+              .formatted(file.name(), wide.get(), declared));
+    }
+  }
+
+  /** A file's text from a position on. */
+  InputStream textFrom(String path, long position) throws IOException {
     if (splittable(path)) {
       FSDataInputStream in = stored(path);
       in.seek(position);
-      return new Lines(in, position, dialect.maxRecordBytes());
+      return in;
     }
     InputStream in = text(path);
     in.skipNBytes(position);
-    return new Lines(in, position, dialect.maxRecordBytes());
+    return in;
   }
 
-  private InputStream text(String path) throws IOException {
+  /** A file decompressed, UTF-8 or in a charset of single bytes. */
+  InputStream text(String path) throws IOException {
     InputStream in = stored(path);
     CompressionCodec codec = codec(path);
     InputStream plain = codec == null ? in : codec.createInputStream(in);
-    return dialect.transcodedFrom() == null
+    return format.transcodedFrom() == null
         ? new BufferedInputStream(plain)
-        : new TranscodingStream(plain, Charset.forName(dialect.transcodedFrom()));
+        : new TranscodingStream(plain, Charset.forName(format.transcodedFrom()));
   }
 
   private FSDataInputStream stored(String path) throws IOException {

@@ -1,6 +1,7 @@
 package leat.job;
 
 import java.util.List;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import leat.LeatException;
 import leat.config.PipelineConfig;
@@ -27,11 +28,13 @@ public record Replay(
     Map<String, Long> quarantineReasons) {
 
   /** Rows that are no longer in quarantine. */
+  @JsonProperty("back")
   public long back() {
     return before.quarantined() - rows.quarantined();
   }
 
   /** Rows that still are. */
+  @JsonProperty("out")
   public long out() {
     return rows.quarantined();
   }

@@ -33,6 +33,7 @@ final class ReplayPlan {
    * @throws LeatException when there is no output to start from, or none will do
    */
   <S> JobPlan with(JobPlan plan, JobPlan.Step step, Replayable<S> job) {
+    requireInputs(plan, job);
     List<Manifest> published = fromSameInputs(step);
     List<String> obstacles = List.of();
     for (Manifest manifest : published) {
@@ -43,6 +44,17 @@ final class ReplayPlan {
       obstacles = obstacles.isEmpty() ? found : obstacles;
     }
     throw refused(step, published.isEmpty() ? "it has no output of this source" : words(obstacles));
+  }
+
+  /** What the job reads must be there: rows that an earlier job rejected are not replayed. */
+  private static void requireInputs(JobPlan plan, Job<?> job) {
+    for (String input : job.inputs()) {
+      if (!plan.step(input).upToDate()) {
+        throw LeatException.usage(
+            "Cannot replay %s: %s has to run first (%s), and rejects rows anew. Run leat run"
+                .formatted(job.name(), input, plan.step(input).because()));
+      }
+    }
   }
 
   private List<Manifest> fromSameInputs(JobPlan.Step step) {

@@ -23,7 +23,8 @@ public final class Columns {
   /** Weight of an encoded row. */
   public static final String WEIGHT = "_weight";
 
-  private static final int LINE_BITS = 40;
+  /** Bits of a row id below those of the file. */
+  static final int LINE_BITS = 40;
 
   private Columns() {}
 
@@ -35,6 +36,11 @@ public final class Columns {
    */
   public static long rowId(int file, long line) {
     return ((long) file << LINE_BITS) | line;
+  }
+
+  /** The first part of row ids: the index of the source file. */
+  public static Column fileIndex(Column rowId) {
+    return functions.shiftright(rowId, LINE_BITS);
   }
 
   /** The column of an encoded feature. */

@@ -22,9 +22,18 @@ public final class Schemas {
 
   /** As {@link #text(Contract)}, by the names of the columns. */
   public static StructType text(List<String> columns) {
+    return texts(columns, false);
+  }
+
+  /** As {@link #text(List)}, of records that may lack fields. */
+  public static StructType optionalText(List<String> columns) {
+    return texts(columns, true);
+  }
+
+  private static StructType texts(List<String> columns, boolean nullable) {
     StructType schema = origin();
     for (String column : columns) {
-      schema = schema.add(column, DataTypes.StringType, false);
+      schema = schema.add(column, DataTypes.StringType, nullable);
     }
     return schema;
   }

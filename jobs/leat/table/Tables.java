@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.Set;
 import leat.LeatException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,6 +26,26 @@ public final class Tables {
     return ParquetRows.schema(path, hadoop)
         .map(schema -> spark.read().schema(schema).parquet(path))
         .orElseGet(() -> spark.read().parquet(path));
+  }
+
+  /**
+   * The rows of files that carry their own types, as the user named them.
+   *
+   * @param format {@code parquet}, {@code orc}, {@code avro} or {@code json}
+   * @throws LeatException when they are not there, or are no such files
+   */
+  public static Dataset<Row> stored(SparkSession spark, String format, String path) {
+    try {
+      return spark.read().format(format).load(path);
+    } catch (Exception e) {
+      if (!(e instanceof AnalysisException)) {
+        throw e;
+      }
+      throw LeatException.usage(
+          "Cannot read source %s: %s"
+              .formatted(path, e.getMessage().lines().findFirst().orElse("")),
+          e);
+    }
   }
 
   /** Writes the rows to a path where nothing may be yet; one file per partition. */
@@ -53,6 +75,31 @@ public final class Tables {
   }
 
   /**
+   * Copies the files of a table into the folder of another one, where none has the same name.
+   *
+   * @param except names of files that are left out
+   * @throws LeatException when the file system does not
+   */
+  public static void copyFiles(
+      String from, String to, Set<String> except, Configuration configuration) {
+    Path source = new Path(from);
+    Path folder = new Path(to);
+    try {
+      FileSystem files = source.getFileSystem(configuration);
+      files.mkdirs(folder);
+      for (FileStatus file : files.listStatus(source)) {
+        String name = file.getPath().getName();
+        if (name.endsWith(".parquet") && !except.contains(name)) {
+          Path copy = new Path(folder, name);
+          FileUtil.copy(files, file.getPath(), files, copy, false, false, configuration);
+        }
+      }
+    } catch (IOException e) {
+      throw LeatException.failure("Cannot copy " + from + " to " + to + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
    * Removes a table.
    *
    * @throws LeatException when the file system does not
@@ -63,27 +110,6 @@ public final class Tables {
       table.getFileSystem(configuration).delete(table, true);
     } catch (IOException e) {
       throw LeatException.failure("Cannot remove " + path + ": " + e.getMessage(), e);
-    }
-  }
-
-  /**
-   * Copies a table's files beside those of another one of the same schema.
-   *
-   * @param except names of files that are left out
-   * @throws LeatException when a file cannot be read or written
-   */
-  public static void copy(String from, String to, Set<String> except, Configuration configuration) {
-    Path target = new Path(to);
-    try {
-      FileSystem files = target.getFileSystem(configuration);
-      for (Path file : ParquetRows.paths(from, configuration)) {
-        if (!except.contains(file.getName())) {
-          Path copy = new Path(target, file.getName());
-          FileUtil.copy(files, file, files, copy, false, false, configuration);
-        }
-      }
-    } catch (IOException e) {
-      throw LeatException.failure("Cannot copy " + from + " to " + to + ": " + e.getMessage(), e);
     }
   }
 

@@ -85,6 +85,16 @@ public final class SourceFiles {
     }
   }
 
+  /** As {@link #list}, without a look into the files: their digests are empty. */
+  List<SourceFile> unread(String path) {
+    List<Found> found = Storage.told("read source", path, () -> find(path));
+    Map<String, String> names = names(found);
+    return found.stream()
+        .map(f -> new SourceFile(f.path(), names.get(f.path()), f.status().getLen(), ""))
+        .sorted(Comparator.comparing(SourceFile::name))
+        .toList();
+  }
+
   private static Map<String, String> names(Collection<Found> found) {
     SourceNames names = new SourceNames();
     found.forEach(file -> names.add(file.path(), file.base().toString()));

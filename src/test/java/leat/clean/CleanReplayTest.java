@@ -6,10 +6,13 @@ import static leat.expectations.Otherwise.WARN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
+import leat.SparkForTests;
 import leat.clean.Replaying.Cleaned;
 import leat.config.CleanSettings;
 import leat.config.CleanSettings.Deduplicate;
@@ -17,6 +20,11 @@ import leat.config.CleanSettings.Keep;
 import leat.contract.Contract;
 import leat.expectations.Expectation;
 import leat.expectations.Rule;
+import leat.ledger.RowBalance;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -107,6 +115,40 @@ class CleanReplayTest {
     assertThat(before.files()).hasSize(2);
     assertThat(copied).hasSize(1);
     assertThat(after.result().rows().out()).isEqualTo(40);
+  }
+
+  @Test
+  void valuesThatHaveATypeInTheSourceComeBackAsThatType() {
+    StructType types =
+        new StructType()
+            .add("_row_id", DataTypes.LongType)
+            .add("_file", DataTypes.StringType)
+            .add("_line", DataTypes.LongType)
+            .add("id.no", DataTypes.LongType)
+            .add("a score", DataTypes.DoubleType)
+            .add("seen.on", DataTypes.TimestampType)
+            .add("answer", DataTypes.BooleanType);
+    Instant noon = Instant.parse("2026-01-31T12:00:00.123456Z");
+    Instant midnight = Instant.parse("2026-01-31T00:00:00Z");
+    List<Row> rows =
+        List.of(
+            RowFactory.create(2L, "a", 2L, null, 1.5, midnight, true),
+            RowFactory.create(3L, "a", 3L, 1L, 39.25, midnight, true),
+            RowFactory.create(4L, "a", 4L, null, Double.NaN, midnight, true),
+            RowFactory.create(5L, "a", 5L, null, 1e300, noon, false),
+            RowFactory.create(6L, "a", 6L, null, -2.0, null, false));
+    CleanSettings none = ALL.get(0);
+    CleanJobSettings second =
+        new CleanJobSettings(none, LooserRules.loosest().contract(), List.of());
+    LooserRules optional = new LooserRules(Set.of(1));
+    Replaying replaying =
+        new Replaying(folder, SparkForTests.session().createDataFrame(rows, types));
+    Cleaned before = replaying.inFull(new CleanJobSettings(none, optional.contract(), List.of()));
+    Cleaned replayed = replaying.byReplay(before, second);
+    Cleaned full = replaying.inFull(second);
+    assertThat(replayed.result()).isEqualTo(full.result());
+    assertThat(replayed.content()).isEqualTo(full.content());
+    assertThat(full.result().rows()).isEqualTo(new RowBalance(5, 3, 2, 0, 0));
   }
 
   @Test

@@ -11,6 +11,7 @@ import leat.Json;
 import leat.SparkForTests;
 import leat.table.Schemas;
 import leat.table.Tables;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -36,6 +37,13 @@ final class Replaying {
             .createDataFrame(texts, Schemas.text(settings.columns()))
             .repartitionByRange(files, Tables.column("_row_id")),
         input);
+  }
+
+  /** Rows as ingest puts them out. */
+  Replaying(Path folder, Dataset<Row> ingested) {
+    this.folder = folder;
+    this.input = folder.resolve("in").toString();
+    Tables.write(ingested, input);
   }
 
   Cleaned inFull(CleanJobSettings settings) {

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import leat.SparkForTests;
 import leat.pipeline.People;
 import leat.pipeline.Project;
 import leat.pipeline.Ran;
+import leat.table.Columns;
+import leat.table.RejectedRows;
 import leat.table.Tables;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +60,48 @@ class QuarantineTest {
                 .replaceFirst("RUN", run)
                 .replaceFirst("PATH", path("ingest"))
                 .replaceFirst("PATH", path("clean")));
+  }
+
+  @Test
+  void everyRejectedRowSaysWhereItCameFromAndWhoRejectedItForWhat() {
+    for (String job : List.of("ingest", "clean")) {
+      List<Row> rows =
+          Tables.read(SparkForTests.session(), path(job)).orderBy("_row_id").collectAsList();
+      assertThat(rows).hasSize(job.equals("ingest") ? 1 : 3);
+      for (Row row : rows) {
+        assertThat(row.<String>getAs("run")).isEqualTo(run);
+        assertThat(row.<String>getAs("job")).isEqualTo(job);
+        assertThat(row.<String>getAs("_file")).isEqualTo("people.csv");
+        assertThat(row.<Long>getAs("_row_id")).isEqualTo(Columns.rowId(0, row.getAs("_line")));
+        int reasons = row.getList(row.fieldIndex("reasons")).size();
+        assertThat(reasons).isPositive();
+        assertThat(row.getList(row.fieldIndex("rules"))).hasSize(reasons);
+        assertThat(row.getList(row.fieldIndex("columns"))).hasSize(reasons);
+        boolean isText = row.getAs("raw") != null;
+        assertThat(row.isNullAt(row.fieldIndex("values"))).isEqualTo(isText);
+        assertThat(isText).isEqualTo(job.equals("ingest"));
+      }
+      assertThat(project.last(job).rows().holds()).isTrue();
+    }
+  }
+
+  @Test
+  void valuesAreKeptAsTheyWereIngested() {
+    Map<String, String> values = new HashMap<>();
+    RejectedRows.each(
+        path("clean"),
+        new Configuration(),
+        row -> {
+          values.putAll(row.line() == 64 ? row.values() : Map.of());
+          return true;
+        });
+    assertThat(values)
+        .containsOnly(
+            Map.entry("id", "y2"),
+            Map.entry("age", "x"),
+            Map.entry("income", "30000"),
+            Map.entry("colour", "red"),
+            Map.entry("answer", "no\nor yes"));
   }
 
   @Test

@@ -8,10 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import leat.SparkForTests;
 import leat.config.SourceSettings;
 import leat.config.SourceSettings.Csv;
+import leat.config.SourceSettings.Json;
 import leat.config.SourceSettings.UnknownColumns;
+import leat.ingest.IngestRun.Destination;
 import leat.table.Columns;
 import leat.table.Tables;
 import leat.workspace.SourceFile;
@@ -27,6 +31,8 @@ final class Ingesting {
   private List<String> names = List.of();
   private UnknownColumns unknown = UnknownColumns.FAIL;
   private long maxRecordBytes = 1 << 20;
+  private String type = "csv";
+  private String records;
   private int runs;
 
   Ingesting(Path folder) {
@@ -63,6 +69,23 @@ final class Ingesting {
     return this;
   }
 
+  /** Another type than csv. */
+  Ingesting type(String typeOfSource) {
+    type = typeOfSource;
+    return this;
+  }
+
+  /** Path to the records in JSON documents. */
+  Ingesting records(String path) {
+    records = path;
+    return type("json");
+  }
+
+  Ingesting maxRecordBytes(long bytes) {
+    maxRecordBytes = bytes;
+    return this;
+  }
+
   Ingesting warnOfUnknownColumns() {
     unknown = UnknownColumns.WARN;
     return this;
@@ -70,30 +93,37 @@ final class Ingesting {
 
   Ingested run(long taskBytes, String... contract) {
     SourceSettings source =
-        new SourceSettings("csv", List.of("in"), names, unknown, maxRecordBytes, null, csv, null);
+        new SourceSettings(
+            type,
+            List.of("in"),
+            names,
+            unknown,
+            maxRecordBytes,
+            null,
+            type.equals("csv") ? csv : null,
+            type.equals("json") ? new Json(records) : null);
     Path to = folder.resolve("out" + runs++);
-    IngestJob.Destination destination =
-        new IngestJob.Destination(to.resolve("data").toString(), to.resolve("bad").toString());
-    IngestResult result =
-        new IngestJob(taskBytes)
-            .ingest(
-                SparkForTests.session(),
-                List.of(files),
-                new IngestSettings(List.of(source), columns(contract)),
-                destination,
-                "run-1");
-    return new Ingested(result, destination);
+    Destination destination =
+        new Destination(to.resolve("data").toString(), to.resolve("bad").toString());
+    FilePlan plan = new FilePlan(List.of(files), Optional.empty(), List.of(), List.of(), List.of());
+    IngestSettings settings = new IngestSettings(List.of(source), columns(contract));
+    IngestRun run = new IngestRun(SparkForTests.session(), settings, plan, taskBytes, "run-1");
+    return new Ingested(run.into(destination, Map.of()).result(), destination);
   }
 
+  /** Columns by their names, {@code name=from} where the source has another. */
   private static List<SourceColumn> columns(String... names) {
-    return Arrays.stream(names).map(name -> new SourceColumn(name, null)).toList();
+    return Arrays.stream(names)
+        .map(name -> name.split("=", 2))
+        .map(parts -> new SourceColumn(parts[0], parts.length == 1 ? null : parts[1]))
+        .toList();
   }
 
   Ingested run(String... contract) {
     return run(32 << 20, contract);
   }
 
-  record Ingested(IngestResult result, IngestJob.Destination destination) {
+  record Ingested(IngestResult result, Destination destination) {
     /** Rows as {@code file:line [values]}, in the order of their ids. */
     List<String> rows() {
       List<String> rows = new ArrayList<>();

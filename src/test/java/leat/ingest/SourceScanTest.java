@@ -40,11 +40,12 @@ class SourceScanTest {
     SourceReader reader =
         new SourceReader(
             Dialect.of(RFC_4180, 200), new SerializableConfiguration(spark.hadoopConfiguration()));
-    FileLayout layout = new FileLayout(0, file.toUri().toString(), "a.csv", 2, new int[] {0, 1});
+    FileLayout layout =
+        new FileLayout(0, file.toUri().toString(), "a.csv", 2, new int[] {0, 1}, false);
     SourceStart start = new SourceStart(layout, length, bytes < Long.MAX_VALUE, 0, 1, 0);
     List<String> records = new ArrayList<>();
     for (ScannedChunk scanned : new SourceScan(spark, reader, bytes).scan(List.of(start))) {
-      try (RecordReader chunk = reader.open(scanned.chunk())) {
+      try (Records chunk = reader.open(scanned.chunk())) {
         while (chunk.next()) {
           records.add(chunk.line() + " " + chunk.kind() + " " + chunk.raw());
         }

@@ -2,6 +2,7 @@ package leat.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import leat.ledger.JobRecord;
 import leat.ledger.JobStatus;
@@ -53,5 +54,42 @@ class ReplayTest {
         .isEqualTo(
             "Cannot replay clean: good rows may change with columns.age.min 18.0 -> 21.0."
                 + " Run leat run --from clean\n");
+  }
+
+  @Test
+  void whatIngestWouldReadAnewIsRefused() {
+    project.config(People.COLUMNS + "source.csv.quote = \"'\"\n");
+    Ran ran = project.leat("quarantine", "replay");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err())
+        .startsWith("Cannot replay clean: ingest has to run first (source.csv.")
+        .endsWith("), and rejects rows anew. Run leat run\n");
+  }
+
+  @Test
+  void withoutAChangeThereIsNothingToReplay() {
+    assertThat(project.done("quarantine", "replay").out())
+        .startsWith("Nothing to replay: clean is up to date with this config\n60 rows kept");
+    assertThat(project.done("quarantine", "replay", "--json").json().path("run").isNull())
+        .isTrue();
+  }
+
+  @Test
+  void aReplayOnReplayIsAsGood() {
+    project.config(People.COLUMNS.replace("min = 18", "min = 14"));
+    project.done("quarantine", "replay");
+    project.config(
+        People.COLUMNS.replace("min = 18", "missing = [x]").replace("[trim, lower]", "[trim]"));
+    assertThat(project.leat("quarantine", "replay").err())
+        .startsWith("Cannot replay clean: good rows may change with columns.colour.clean");
+    project.config(People.COLUMNS.replace("min = 18", "missing = [x]"));
+    JsonNode replay = project.done("quarantine", "replay", "--json").json();
+    assertThat(replay.path("before").path("quarantined").asInt()).isEqualTo(2);
+    assertThat(replay.path("back").asInt()).isEqualTo(2);
+    assertThat(replay.path("out").asInt()).isZero();
+    assertThat(replay.path("rows").path("out").asInt()).isEqualTo(63);
+    assertThat(project.done("quarantine", "show").out()).isEqualTo("Nothing is in quarantine\n");
+    assertThat(project.run("--until", "clean").jobs().get(1).status())
+        .isEqualTo(JobStatus.UP_TO_DATE);
   }
 }

@@ -1,0 +1,123 @@
+package leat.ingest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import leat.config.SourceSettings;
+import leat.ledger.RowBalance;
+import leat.table.ParquetRows;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One execution of ingest: reads what is new, takes over what is not. */
+final class IngestRun {
+  private static final Logger LOG = LoggerFactory.getLogger(IngestRun.class);
+
+  private final SparkSession spark;
+  private final IngestSettings settings;
+  private final FilePlan plan;
+  private final long taskBytes;
+  private final String run;
+
+  IngestRun(
+      SparkSession spark, IngestSettings settings, FilePlan plan, long taskBytes, String run) {
+    this.spark = spark;
+    this.settings = settings;
+    this.plan = plan;
+    this.taskBytes = taskBytes;
+    this.run = run;
+  }
+
+  /** Where rows go. */
+  record Destination(String data, String quarantine) {}
+
+  /**
+   * What came of it.
+   *
+   * @param result counts
+   * @param contents what the rows were read from
+   */
+  record Outcome(IngestResult result, IngestedFiles contents) {}
+
+  /**
+   * Does the work.
+   *
+   * @param before columns with their types at the last ingest of such sources; empty: not known
+   */
+  Outcome into(Destination to, Map<String, String> before) {
+    Optional<Reading> reading = read();
+    Carried carried = new Carried(spark, plan);
+    carried.write(reading, to);
+    IngestedFiles contents = contents(reading);
+    List<String> changes =
+        before.isEmpty() ? List.of() : SchemaDrift.between(before, contents.columns());
+    changes.forEach(change -> LOG.warn("Since the last ingest {}", change));
+    return new Outcome(result(contents, changes, to), contents);
+  }
+
+  private Optional<Reading> read() {
+    List<Reading> readings = new ArrayList<>();
+    for (int i = 0; i < plan.fresh().size(); i++) {
+      SourceSettings source = settings.sources().get(i);
+      List<IndexedFile> files = plan.fresh().get(i);
+      if (!files.isEmpty()) {
+        boolean alone = plan.kept().isEmpty();
+        readings.add(
+            Source.of(
+                    new SourceInput(
+                        spark, source, settings.columns(), files, taskBytes, run, alone))
+                .read());
+      }
+    }
+    return readings.isEmpty() ? Optional.empty() : Optional.of(Union.of(readings));
+  }
+
+  private IngestedFiles contents(Optional<Reading> reading) {
+    Map<Integer, FileTally> tallies = new HashMap<>();
+    reading.ifPresent(r -> r.census().files().forEach(tally -> tallies.put(tally.index(), tally)));
+    List<IngestedFile> files = new ArrayList<>(plan.kept());
+    plan.freshFiles()
+        .map(file -> IngestedFile.of(file, tallies.getOrDefault(file.index(), empty(file))))
+        .forEach(files::add);
+    files.sort(Comparator.comparingInt(IngestedFile::index));
+    Map<String, String> columns =
+        reading
+            .map(Reading::columns)
+            .or(() -> plan.earlier().map(earlier -> earlier.contents().columns()))
+            .orElse(Map.of());
+    return new IngestedFiles(settings.types(), columns, files);
+  }
+
+  private static FileTally empty(IndexedFile file) {
+    return new FileTally(file.index(), 0, 0, Map.of());
+  }
+
+  private IngestResult result(IngestedFiles contents, List<String> changes, Destination to) {
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    Census census = new Census(contents.files().stream().map(IngestedFile::tally).toList());
+    long out = ParquetRows.count(to.data(), hadoop);
+    long quarantined = census.broken() == 0 ? 0 : ParquetRows.count(to.quarantine(), hadoop);
+    RowBalance rows = new RowBalance(census.in(), out, quarantined, 0, census.filtered());
+    long bytes = contents.files().stream().mapToLong(IngestedFile::length).sum();
+    LOG.info(
+        "Ingested {} rows of {} files, {} of them new, {} quarantined",
+        out,
+        contents.files().size(),
+        plan.freshFiles().count(),
+        quarantined);
+    return new IngestResult(
+        rows,
+        new TreeMap<>(census.reasons()),
+        contents.files().size(),
+        bytes,
+        changes,
+        plan.changed(),
+        plan.removed());
+  }
+}

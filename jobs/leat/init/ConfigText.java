@@ -1,0 +1,106 @@
+package leat.init;
+
+import java.util.ArrayList;
+import java.util.List;
+import leat.contract.ColumnType;
+import leat.contract.Role;
+
+/** Writes a proposal as a config file that says why. */
+final class ConfigText {
+  private static final int WIDTH = 118;
+  private static final int FEW_ROWS = 300;
+
+  private final Table table;
+  private final Facts label;
+  private final List<Proposal> proposals;
+  private final int position;
+  private final List<String> lines = new ArrayList<>();
+
+  ConfigText(Table table, Facts label, List<Proposal> proposals, int position) {
+    this.table = table;
+    this.label = label;
+    this.proposals = proposals;
+    this.position = position;
+  }
+
+  String text() {
+    head();
+    lines.addAll(table.source());
+    columns();
+    split();
+    train();
+    return String.join("\n", lines) + "\n";
+  }
+
+  private void head() {
+    comment(
+        "",
+        "Proposed by leat init from %s%s rows. Every guess says why: look through them, and change what is wrong."
+            .formatted(table.complete() ? "all " : "a sample of ", Says.count(table.read())));
+    comment("", "conf/reference.conf documents every key and its default. Run it:");
+    lines.add("#   scripts/leat run --config FILE");
+    table.remarks().forEach(remark -> comment("", remark));
+    lines.add("");
+    lines.add("pipeline = " + table.name());
+    lines.add("");
+  }
+
+  private void columns() {
+    lines.add("");
+    lines.add("columns {");
+    boolean first = true;
+    for (Proposal proposal : proposals) {
+      if (!first) {
+        lines.add("");
+      }
+      first = false;
+      proposal
+          .reasons()
+          .forEach(
+              reason -> comment("  ", (proposal.warnings().contains(reason) ? "! " : "") + reason));
+      lines.add("  %s { %s }".formatted(Hocon.plain(proposal.name()), proposal.settings()));
+    }
+    lines.add("}");
+  }
+
+  private void split() {
+    boolean group = proposals.stream().anyMatch(p -> p.role() == Role.GROUP);
+    long rarest = label.top().stream().mapToLong(v -> v.rows()).min().orElse(0);
+    boolean stratify = !group && rarest < FEW_ROWS;
+    lines.add("");
+    if (stratify) {
+      comment("", "stratified, since a class has few rows");
+    }
+    lines.add(
+        "split { train = 0.7, validation = 0.15, test = 0.15, seed = 42%s%s }"
+            .formatted(group ? ", by = group" : "", stratify ? ", stratify = true" : ""));
+  }
+
+  private void train() {
+    boolean several = proposals.get(position).type() != ColumnType.BOOLEAN;
+    lines.add("");
+    lines.add("train {");
+    comment("  ", "the best of these on the validation rows wins");
+    lines.add("  metric = " + (several ? "log_loss" : "auc"));
+    lines.add(
+        "  candidates = [ { type = logistic-regression, reg-param = [0.0001, 0.001, 0.01, 0.1] } ]");
+    lines.add("}");
+    if (several) {
+      lines.add("");
+      lines.add("register { metric = log_loss }");
+    }
+  }
+
+  /** A comment, in as many lines as it needs. */
+  private void comment(String indent, String text) {
+    StringBuilder line = new StringBuilder(indent + "#");
+    for (String word : text.replaceAll("\\s+", " ").split(" ")) {
+      if (line.length() + word.length() + 1 > WIDTH && line.length() > indent.length() + 1) {
+        lines.add(line.toString());
+        line = new StringBuilder(indent + "#  ");
+      }
+      line.append(' ').append(word);
+    }
+    lines.add(line.toString());
+  }
+}
