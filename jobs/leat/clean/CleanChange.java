@@ -9,6 +9,7 @@ import java.util.Optional;
 import leat.Json;
 import leat.config.CleanSettings;
 import leat.config.CleanSettings.Deduplicate;
+import leat.config.Masked;
 import leat.contract.Column;
 import leat.contract.Contract;
 import leat.contract.Loosening;
@@ -35,7 +36,7 @@ final class CleanChange {
     Optional<CleanSettings> clean = known(settings.path("clean"), CleanSettings.class);
     Optional<Contract> columns = known(settings.path("columns"), Contract.class);
     if (clean.isEmpty() || columns.isEmpty()) {
-      return List.of("settings that cannot be compared, as another version of Leat wrote them");
+      return List.of("settings that are stored in a form that cannot be compared");
     }
     List<String> obstacles = new ArrayList<>(Loosening.obstacles(columns.get(), after.columns()));
     obstacles.addAll(compared(clean.get(), after.clean()));
@@ -49,10 +50,12 @@ final class CleanChange {
     return obstacles;
   }
 
-  /** Settings that this version of Leat would not write as they stand may mean something else. */
+  /** What another version of Leat wrote may mean something else, and stars may stand for a text. */
   private static <T> Optional<T> known(JsonNode recorded, Class<T> type) {
     T settings = Json.bind(recorded, type);
-    return Optional.of(settings).filter(s -> Json.mapper().valueToTree(s).equals(recorded));
+    boolean isWhole = !recorded.toString().contains('"' + Masked.STARS + '"');
+    return Optional.of(settings)
+        .filter(s -> isWhole && Json.mapper().valueToTree(s).equals(recorded));
   }
 
   private static List<String> compared(CleanSettings was, CleanSettings is) {

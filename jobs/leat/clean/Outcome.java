@@ -47,7 +47,7 @@ final class Outcome {
   CleanResult result(Tally tally, Map<Integer, KeyFailures> keys, long duplicates) {
     boolean rejects =
         tally.keptRows() < tally.rows()
-            || keys.values().stream().anyMatch(failures -> failures.failed() > 0);
+            || keys.keySet().stream().anyMatch(id -> checks.rejects(id, keys.get(id)));
     ReasonTally rejected =
         rejects ? ReasonTally.of(Tables.read(spark, paths.quarantine())) : new ReasonTally();
     checkCounts(tally, rejected);

@@ -55,7 +55,7 @@ class CleanChangeTest {
     assertThat(CleanChange.obstacles(detail, now)).isEmpty();
     ((ObjectNode) detail.path("made").path("settings").path("clean")).put("fuzzy", true);
     assertThat(CleanChange.obstacles(detail, now))
-        .containsExactly("settings that cannot be compared, as another version of Leat wrote them");
+        .containsExactly("settings that are stored in a form that cannot be compared");
   }
 
   @Test
