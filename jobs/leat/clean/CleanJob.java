@@ -53,7 +53,7 @@ public final class CleanJob implements Job<CleanJobSettings> {
 
   @Override
   public CleanJobSettings settings(PipelineConfig config) {
-    return new CleanJobSettings(config.clean(), config.columns(), config.expectations());
+    return new CleanJobSettings(config.clean(), config.columns().ingested(), config.expectations());
   }
 
   @Override

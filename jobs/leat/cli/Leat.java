@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       RunsCommand.class,
       ModelsCommand.class,
       TraceCommand.class,
+      RevealCommand.class,
       GcCommand.class,
       HelpCommand.class
     },
