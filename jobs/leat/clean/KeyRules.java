@@ -125,7 +125,7 @@ final class KeyRules {
     Dataset<Row> all = null;
     for (Map.Entry<Integer, KeyFailures> found : failures.entrySet()) {
       int id = found.getKey();
-      if (found.getValue().failed() > 0 && checks.expectations().get(id).rejects()) {
+      if (checks.rejects(id, found.getValue())) {
         Dataset<Row> one =
             Tables.read(spark, path(id))
                 .select(functions.col(Columns.ROW_ID), functions.lit(id).as("_rule"));

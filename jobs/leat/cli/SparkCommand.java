@@ -92,6 +92,10 @@ record SparkCommand(Path home, Map<String, String> environment, Sizing sizing) {
     line.addAll(List.of("-cp", spark + "/empty:" + spark + "/jars/*"));
     line.add("org.apache.spark.deploy.SparkSubmit");
     line.addAll(List.of("--properties-file", home.resolve("conf/spark-defaults.conf").toString()));
+    if (sizing.small()) {
+      // Plans each query anew after each of its stages: nothing to win in a stage of a blink.
+      line.addAll(List.of("--conf", "spark.sql.adaptive.enabled=false"));
+    }
     return line;
   }
 

@@ -11,11 +11,26 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Settings as they may be shown: what a secret's key holds is four stars. */
-final class Masked {
-  static final String STARS = "****";
+public final class Masked {
+  /** What stands for a secret. */
+  public static final String STARS = "****";
 
   private static final List<String> SECRET =
-      List.of("password", "secret", "token", "key-file", "credential");
+      List.of(
+          "password",
+          "passphrase",
+          "secret",
+          "token",
+          "key-file",
+          "credential",
+          "api-key",
+          "apikey",
+          "access-key",
+          "signature",
+          "authorization");
+
+  /** Any of its values may be a secret. */
+  private static final String HEADERS = "headers";
 
   /** Its keys are names of data columns, and its values no secrets. */
   private static final String DATA = "columns";
@@ -33,6 +48,11 @@ final class Masked {
   }
 
   private static Object of(String key, ConfigValue value) {
+    if (key.equals(HEADERS) && value instanceof ConfigObject headers) {
+      SortedMap<String, Object> tree = new TreeMap<>();
+      headers.keySet().forEach(name -> tree.put(name, STARS));
+      return tree;
+    }
     if (isSecret(key) && value.valueType() != ConfigValueType.NULL) {
       return STARS;
     }
@@ -49,6 +69,6 @@ final class Masked {
   /** Whether the key is named as a secret is. */
   static boolean isSecret(String key) {
     String name = key.toLowerCase(Locale.ROOT).replace('_', '-');
-    return SECRET.stream().anyMatch(name::contains);
+    return name.equals("key") || SECRET.stream().anyMatch(name::contains);
   }
 }

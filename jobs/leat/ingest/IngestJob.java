@@ -69,7 +69,22 @@ public final class IngestJob implements Job<IngestSettings> {
   @Override
   public IngestSettings settings(PipelineConfig config) {
     return new IngestSettings(
-        config.sources(), config.columns().columns().stream().map(SourceColumn::of).toList());
+        config.sources(),
+        config.columns().columns().stream().map(SourceColumn::of).toList(),
+        Privacy.of(config.columns(), config.privacy().key()));
+  }
+
+  @Override
+  public void refresh(IngestSettings settings, Workspace workspace) {
+    settings.sources().forEach(source -> new Refresh(workspace).look(source));
+  }
+
+  @Override
+  public String unknown(IngestSettings settings, Workspace workspace) {
+    return settings.sources().stream()
+        .map(source -> new SourceParts(workspace).unknown(source))
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
   @Override
@@ -117,7 +132,7 @@ public final class IngestJob implements Job<IngestSettings> {
     List<SourceSettings> sources = settings.sources();
     return FilePlan.of(
         sources,
-        workspace.sources().lists(sources.stream().map(SourceSettings::path).toList()),
+        new SourceParts(workspace).listed(sources),
         settings.incrementally() ? EarlierIngest.of(workspace, settings) : Optional.empty());
   }
 

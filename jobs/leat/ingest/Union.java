@@ -32,7 +32,8 @@ final class Union {
         rows(rows),
         readings.stream().flatMap(r -> r.broken().stream()).reduce(Dataset::unionByName),
         readings.stream().map(Reading::census).reduce(Census::plus).orElseThrow(),
-        columns);
+        columns,
+        readings.stream().flatMap(reading -> reading.whenDone().stream()).toList());
   }
 
   private static final BinaryOperator<String> MIXED = (a, b) -> a.equals(b) ? a : "text";
@@ -61,7 +62,7 @@ final class Union {
   }
 
   /** Not Spark's cast, whose texts of numbers and times are not the contract's. */
-  private static Column text(Column value) {
+  static Column text(Column value) {
     UDF1<Object, String> canonical = CanonicalText::of;
     return functions.udf(canonical, DataTypes.StringType).apply(value);
   }

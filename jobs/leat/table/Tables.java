@@ -1,6 +1,7 @@
 package leat.table;
 
 import java.io.IOException;
+import java.util.Set;
 import leat.LeatException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -35,7 +36,9 @@ public final class Tables {
    */
   public static Dataset<Row> stored(SparkSession spark, String format, String path) {
     try {
-      return spark.read().format(format).load(path);
+      Dataset<Row> rows = spark.read().format(format).load(path);
+      boolean document = rows.schema().getFieldIndex("_corrupt_record").isDefined();
+      return document ? spark.read().format(format).option("multiLine", true).load(path) : rows;
     } catch (Exception e) {
       if (!(e instanceof AnalysisException)) {
         throw e;
@@ -76,17 +79,20 @@ public final class Tables {
   /**
    * Copies the files of a table into the folder of another one, where none has the same name.
    *
+   * @param except names of files that are left out
    * @throws LeatException when the file system does not
    */
-  public static void copyFiles(String from, String to, Configuration configuration) {
+  public static void copyFiles(
+      String from, String to, Set<String> except, Configuration configuration) {
     Path source = new Path(from);
     Path folder = new Path(to);
     try {
       FileSystem files = source.getFileSystem(configuration);
       files.mkdirs(folder);
       for (FileStatus file : files.listStatus(source)) {
-        if (file.getPath().getName().endsWith(".parquet")) {
-          Path copy = new Path(folder, file.getPath().getName());
+        String name = file.getPath().getName();
+        if (name.endsWith(".parquet") && !except.contains(name)) {
+          Path copy = new Path(folder, name);
           FileUtil.copy(files, file.getPath(), files, copy, false, false, configuration);
         }
       }

@@ -25,9 +25,12 @@ class CommandLineTest {
           "train",
           "evaluate",
           "register",
+          "init",
+          "profile",
           "plan",
           "runs",
           "models",
+          "quarantine",
           "trace",
           "gc",
           "help");
