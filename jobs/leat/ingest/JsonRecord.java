@@ -11,9 +11,11 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Takes the contract's values out of the text of one JSON object after another.
@@ -39,8 +41,8 @@ final class JsonRecord {
   private final JsonPath root;
   private final String[] values;
   private final boolean[] set;
-  private final Set<String> names = new TreeSet<>();
-  private final Set<Integer> found = new TreeSet<>();
+  private final boolean[] found;
+  private final Set<String> names = new HashSet<>();
   private byte[] bytes;
   private int origin;
   private Fault fault;
@@ -49,6 +51,7 @@ final class JsonRecord {
     this.root = JsonPath.of(paths);
     this.values = new String[paths.size()];
     this.set = new boolean[paths.size()];
+    this.found = new boolean[paths.size()];
   }
 
   /** A parser by the rules that hold for records. */
@@ -82,7 +85,12 @@ final class JsonRecord {
 
   /** What the records so far had. */
   Sightings sightings() {
-    return new Sightings(Set.copyOf(names), Set.copyOf(found));
+    Set<Integer> columns =
+        IntStream.range(0, found.length)
+            .filter(column -> found[column])
+            .boxed()
+            .collect(Collectors.toSet());
+    return new Sightings(Set.copyOf(names), Set.copyOf(columns));
   }
 
   /** Jackson would take it for UTF-16 or UTF-32. */
@@ -165,7 +173,7 @@ final class JsonRecord {
       }
       values[column] = value;
       set[column] = true;
-      found.add(column);
+      found[column] = true;
     }
   }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TypedSourceTest {
   @TempDir Path folder;
@@ -37,7 +37,7 @@ class TypedSourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"parquet", "orc", "avro"})
+  @MethodSource("leat.TypedFormats#readable")
   void keepsTypesAndNamesFileAndRow(String type) {
     Dataset<Row> rows =
         spark
@@ -86,7 +86,7 @@ class TypedSourceTest {
 
   /** Files of many blocks, read in splits of a few kilobytes: numbers are those of the file. */
   @ParameterizedTest
-  @ValueSource(strings = {"parquet", "orc", "avro"})
+  @MethodSource("leat.TypedFormats#readable")
   void numbersRowsAlikeHoweverFilesAreDivided(String type) {
     String split = "spark.sql.files.maxPartitionBytes";
     String before = spark.conf().get(split);
@@ -156,7 +156,7 @@ class TypedSourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"parquet", "orc", "avro"})
+  @MethodSource("leat.TypedFormats#readable")
   void namesTheFileThatIsGarbageOrCutOff(String type) {
     byte[] good = written(spark.range(1000).toDF("id"), type);
     byte[] cut = Arrays.copyOf(good, type.equals("avro") ? 20 : good.length - 50);
@@ -168,6 +168,23 @@ class TypedSourceTest {
               LeatException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.DATA_REFUSED))
           .hasMessageStartingWith(
               "Cannot read b.%s: it is no %s file, or damaged: ".formatted(type, type));
+    }
+  }
+
+  @Test
+  void saysWhatIsMissingWhereSparkCannotReadAvro() {
+    Ingesting file = new Ingesting(folder).file("a.avro", "x".getBytes()).type("avro");
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try {
+      refused(
+          () -> file.run("id"),
+          ExitCode.USAGE,
+          "Cannot ingest a.avro: this Spark cannot read Avro."
+              + " Give spark-submit the files of target/lib/avro with --jars");
+    } finally {
+      thread.setContextClassLoader(before);
     }
   }
 

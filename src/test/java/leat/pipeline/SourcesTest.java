@@ -9,16 +9,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import leat.SparkForTests;
+import leat.TypedFormats;
 import leat.ledger.JobStatus;
 import leat.table.Tables;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,9 +53,8 @@ class SourcesTest {
 
   @Test
   void theSameDataGivesTheSameTypedRowsFromEveryFormat() throws IOException {
-    people().write().mode(SaveMode.ErrorIfExists).parquet(path("in.parquet"));
-    people().write().orc(path("in.orc"));
-    people().write().format("avro").save(path("in.avro"));
+    List<String> types = new ArrayList<>(TypedFormats.readable().toList());
+    types.forEach(type -> people().write().format(type).save(path("in." + type)));
     people().selectExpr("to_json(struct(*)) as value").write().text(path("in.json"));
     people()
         .selectExpr("who.id as `who.id`", "age", "income", "day", "at", "answer")
@@ -62,7 +62,8 @@ class SourcesTest {
         .option("timestampFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSSSSXXX")
         .csv(path("in.csv"));
     List<String> expected = null;
-    for (String type : List.of("parquet", "orc", "avro", "json", "csv")) {
+    types.addAll(List.of("json", "csv"));
+    for (String type : types) {
       project.config(
           "source { type = %s, path = \"%s\", csv.header = false }\n"
                   .formatted(type, path("in." + type))
