@@ -172,6 +172,15 @@ class ExpectationsTest {
   }
 
   @Test
+  void refusesDataOfWhichExpectationsLeaveNothing() {
+    Expectation none = expectation(List.of(), new Rule.Sql("false"), Otherwise.QUARANTINE, 0);
+    Cleaned cleaned = expecting(none).run("a|1||yes", "b|2||no");
+    assertThat(cleaned.result().dataRefusal())
+        .startsWith("Cannot clean: none of 2 rows is left:  sql (2 rows)\n");
+    assertThat(cleaned.result().examples()).isEmpty();
+  }
+
+  @Test
   void refusesSqlThatIsNoConditionOnARow() {
     for (String wrong :
         List.of("`a scor` > 1", "`a score` + 1", "sum(`a score`) > 1", "`a score` >", "nope(1)")) {
