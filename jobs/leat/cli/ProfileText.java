@@ -1,5 +1,7 @@
 package leat.cli;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -64,11 +66,11 @@ final class ProfileText {
     String spread =
         numbers.mean() == null || numbers.deviation() == null
             ? ""
-            : text(", mean %.6g, deviation %.6g", numbers.mean(), numbers.deviation());
-    line(lines, "numbers", text("%.6g to %.6g", numbers.min(), numbers.max()) + spread);
+            : ", mean " + number(numbers.mean()) + ", deviation " + number(numbers.deviation());
+    line(lines, "numbers", number(numbers.min()) + " to " + number(numbers.max()) + spread);
     String quantiles =
         numbers.quantiles().entrySet().stream()
-            .map(q -> text("%.0f%%: %.6g", 100 * Double.parseDouble(q.getKey()), q.getValue()))
+            .map(q -> text("%.0f%%: ", 100 * Double.parseDouble(q.getKey())) + number(q.getValue()))
             .collect(Collectors.joining(", "));
     line(lines, "quantiles", quantiles);
   }
@@ -87,6 +89,13 @@ final class ProfileText {
 
   private static void line(StringBuilder lines, String name, String text) {
     lines.append(text("  %-10s%s%n", name, text));
+  }
+
+  private static String number(double value) {
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros();
+    return rounded.precision() - rounded.scale() > 15
+        ? rounded.toString()
+        : rounded.toPlainString();
   }
 
   private static String text(String format, Object... values) {

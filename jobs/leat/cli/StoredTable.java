@@ -10,6 +10,7 @@ import leat.init.Table;
 import leat.job.Session;
 import leat.job.Sessions;
 import leat.profile.Profile;
+import leat.table.Leaves;
 import leat.table.TableProfile;
 import leat.table.Tables;
 import org.apache.spark.sql.Dataset;
@@ -34,22 +35,33 @@ final class StoredTable {
   /** All rows profiled, and some of them kept. */
   static Table table(Request request) {
     try (Session session = session()) {
-      Dataset<Row> rows = rows(session, request.data());
+      Leaves leaves = Leaves.of(rows(session, request.data()));
+      Dataset<Row> rows = leaves.rows();
       Profile profile = TableProfile.of(rows);
       return new Table(
           request.name(),
-          List.of(
-              "source {",
-              "  type = " + DataKind.of(request.data()).format(),
-              "  path = " + request.path(),
-              "}"),
+          source(request, leaves.leftOut()),
           Arrays.asList(rows.columns()),
           profile.columns(),
           sample(rows, profile.rows(), request.keptRows()),
           profile.rows(),
           true,
-          List.of());
+          leaves.leftOut().isEmpty()
+              ? List.of()
+              : List.of("Left out, as they hold many values: " + leaves.leftOut()));
     }
+  }
+
+  private static List<String> source(Request request, List<String> leftOut) {
+    List<String> lines = new ArrayList<>(List.of("source {"));
+    lines.add("  type = " + DataKind.of(request.data()).format());
+    lines.add("  path = " + request.path());
+    if (!leftOut.isEmpty()) {
+      lines.add("  # left out, as they hold many values: " + String.join(", ", leftOut));
+      lines.add("  unknown-columns = warn");
+    }
+    lines.add("}");
+    return lines;
   }
 
   private static Dataset<Row> rows(Session session, String data) {

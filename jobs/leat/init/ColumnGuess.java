@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import leat.contract.ColumnReader;
 import leat.contract.ColumnType;
 import leat.contract.Role;
+import leat.contract.Violation;
 import leat.profile.ColumnProfile;
 import leat.profile.LikelyType;
 import leat.profile.NumberProfile;
@@ -16,7 +18,8 @@ import leat.profile.Words;
 
 /** Makes a proposal for a column that is not the label, from what it holds. */
 final class ColumnGuess {
-  private static final int FEW_ROWS = 20;
+  private static final int FEW_CATEGORIES = 50;
+  private static final int ROWS_EACH = 5;
   private static final int LONG_TEXT = 30;
   private static final int SEVERAL_WORDS = 4;
   private static final long MANY_CATEGORIES = 1000;
@@ -40,12 +43,12 @@ final class ColumnGuess {
     if (facts.present() == 0) {
       return proposal.as(Role.IGNORE).because("empty: no row has a value");
     }
-    read();
     if (facts.distinct() == 1 && facts.present() == facts.read()) {
       return proposal
           .as(Role.IGNORE)
           .because("constant: every row has " + Says.examples(facts.values(), 1));
     }
+    read();
     return proposal;
   }
 
@@ -82,11 +85,17 @@ final class ColumnGuess {
                   Says.examples(facts.values(), 2),
                   facts.lacking()));
     }
-    if (facts.type().twin() != null) {
+    boolean plain = facts.type().formats().isEmpty();
+    if (facts.type().twin() != null && (!plain || hasOnlyThousands())) {
       proposal.warn(
-          "every value can be read in the style %s as well, as another number"
+          "ambiguous: every value can be read in the style %s as well, as another number; say formats if that is meant"
               .formatted(facts.type().twin()));
     }
+  }
+
+  /** Whether a point always stands before three digits, and never behind a zero. */
+  private boolean hasOnlyThousands() {
+    return facts.values().stream().allMatch(v -> v.matches("[+-]?[1-9]\\d{0,2}(\\.\\d{3})*"));
   }
 
   /** A value such as 999 that stands far out, and often. */
@@ -149,10 +158,9 @@ final class ColumnGuess {
     if (!facts.isText() || profile.text().longest() == 0) {
       return;
     }
-    if (facts.type().leadingZeros() && profile.numbers() != null) {
-      proposal.because("whole numbers with zeros in front, which numbers would lose");
-    }
-    boolean manyDifferent = facts.distinct() > facts.present() / 2 && facts.present() > FEW_ROWS;
+
+    boolean manyDifferent =
+        facts.distinct() > FEW_CATEGORIES && facts.distinct() > facts.present() / ROWS_EACH;
     boolean sentences =
         profile.text().meanWords() >= SEVERAL_WORDS && profile.text().meanLength() >= LONG_TEXT;
     if (sentences && (manyDifferent || facts.distinct() > MANY_CATEGORIES)) {
@@ -161,21 +169,28 @@ final class ColumnGuess {
           .because(
               "free text: %s different, %.0f characters on average%s"
                   .formatted(facts.different(), profile.text().meanLength(), facts.lacking()));
-    } else if (manyDifferent && !Names.isIdLike(facts.name())) {
+    } else if (manyDifferent) {
       proposal
           .as(Role.IGNORE)
           .because(
-              "like an id: %s different values in %s rows%s"
+              "like an id: %s different values in %s rows, too few rows each to learn from%s"
                   .formatted(facts.different(), Says.count(facts.present()), facts.lacking()));
     } else {
       categories();
+    }
+    if (facts.type().leadingZeros() && profile.numbers() != null) {
+      proposal.because("a text: numbers would lose the zeros in front");
     }
   }
 
   private void categories() {
     proposal.because(
-        "%s categories, such as %s%s"
-            .formatted(facts.different(), Says.examples(facts.values(), 3), facts.lacking()));
+        "%s %s, such as %s%s"
+            .formatted(
+                facts.different(),
+                facts.distinct() == 1 ? "category" : "categories",
+                Says.examples(facts.values(), 3),
+                facts.lacking()));
     if (facts.distinct() > MANY_CATEGORIES) {
       proposal.because(
           "features.category.max-categories keeps the %s most frequent"
@@ -193,31 +208,20 @@ final class ColumnGuess {
     }
   }
 
-  /** Frequent texts that are no values of the type: missing ones, if they say so. */
+  /** Texts that are no values of the type: missing ones, if they say so. */
   private void unread(LikelyType type) {
     if (type.type() == ColumnType.STRING || type.fraction() >= 1) {
       return;
     }
     ColumnReader reader = ColumnReader.of(proposal.column());
     List<String> unread = new ArrayList<>();
-    for (String value : facts.values()) {
-      if (reader.read(value, violation -> {}) == null) {
-        unread.add(value);
-      }
-    }
-    Set<String> unknown =
-        unread.stream()
-            .filter(v -> Words.UNKNOWN.contains(v.strip().toLowerCase(Locale.ROOT)))
-            .collect(Collectors.toCollection(TreeSet::new));
-    proposal.missing(unknown);
-    unread.removeAll(unknown);
-    if (!unknown.isEmpty()) {
-      proposal.because("taken as missing: " + Says.examples(unknown, 4));
-    }
+    Consumer<Violation> broken = violation -> unread.add(violation.found());
+    facts.sample().forEach(value -> reader.read(value, broken));
+    List<String> examples = unread.stream().distinct().toList();
     proposal.because(
         "%s of the values cannot be read so%s: their rows go to quarantine, unless missing names them"
             .formatted(
                 Says.percent(1 - type.fraction()),
-                unread.isEmpty() ? "" : ", such as " + Says.examples(unread, 3)));
+                examples.isEmpty() ? "" : ", such as " + Says.examples(examples, 3)));
   }
 }

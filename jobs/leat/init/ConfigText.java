@@ -35,10 +35,12 @@ final class ConfigText {
   private void head() {
     comment(
         "",
-        "Proposed by leat init from %s%s rows. Every guess says why: look through them, and change what is wrong."
-            .formatted(table.complete() ? "all " : "a sample of ", Says.count(table.read())));
-    comment("", "conf/reference.conf documents every key and its default. Run it:");
-    lines.add("#   scripts/leat run --config FILE");
+        "Proposed by leat init from %s%s rows of %s. Every guess says why: look through them, and change what is wrong. conf/reference.conf documents every key and its default."
+            .formatted(
+                table.complete() ? "all " : "a sample of ",
+                Says.count(table.read()),
+                table.name()));
+
     table.remarks().forEach(remark -> comment("", remark));
     lines.add("");
     lines.add("pipeline = " + table.name());

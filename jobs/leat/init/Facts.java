@@ -2,6 +2,7 @@ package leat.init;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,25 +20,36 @@ import leat.profile.Words;
  * @param read rows that it is made of
  * @param type of the values; of those that are not unknown, where that makes the difference
  * @param unknown texts that mean that there is no value, since the other values are no texts
+ * @param sample some of the values
  */
-record Facts(ColumnProfile profile, long read, LikelyType type, Set<String> unknown) {
+record Facts(
+    ColumnProfile profile,
+    long read,
+    LikelyType type,
+    Set<String> unknown,
+    List<String> sample) {
   /** The facts of a column of the table. */
   static Facts of(Table table, int position) {
     ColumnProfile profile = table.profiles().get(position);
     LikelyType type = profile.type();
     Set<String> unknown = unknown(profile);
+    List<String> sample =
+        table.rows().stream()
+            .map(row -> row[position])
+            .filter(Objects::nonNull)
+            .map(String::strip)
+            .toList();
     if (profile.kind() != ValueKind.TEXT || unknown.isEmpty()) {
-      return new Facts(profile, table.read(), type, Set.of());
+      return new Facts(profile, table.read(), type, Set.of(), sample);
     }
     ColumnSketch others = new ColumnSketch(ValueKind.TEXT);
-    table.rows().stream()
-        .map(row -> row[position])
-        .filter(text -> text != null && !unknown.contains(text.strip()))
-        .forEach(others::add);
+    sample.stream().filter(text -> !unknown.contains(text)).forEach(others::add);
     LikelyType without = others.profile(profile.column()).type();
-    return without.type() == ColumnType.STRING
-        ? new Facts(profile, table.read(), type, Set.of())
-        : new Facts(profile, table.read(), without, unknown);
+    // Beside categories and truth values, unknown is one more of them.
+    boolean category = without.type() == ColumnType.STRING || without.type() == ColumnType.BOOLEAN;
+    return category
+        ? new Facts(profile, table.read(), type, Set.of(), sample)
+        : new Facts(profile, table.read(), without, unknown, sample);
   }
 
   private static Set<String> unknown(ColumnProfile profile) {
@@ -94,7 +106,7 @@ record Facts(ColumnProfile profile, long read, LikelyType type, Set<String> unkn
 
   /** The texts of {@link #top()}. */
   List<String> values() {
-    return top().stream().map(ColumnProfile.Value::value).toList();
+    return top().stream().map(value -> value.value().strip()).distinct().toList();
   }
 
   /** Whether every value is among {@link #top()}. */

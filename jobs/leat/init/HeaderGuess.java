@@ -1,16 +1,14 @@
 package leat.init;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Whether the first record names the columns. */
 final class HeaderGuess {
   private HeaderGuess() {}
 
   /**
-   * Guesses: names are texts, different from each other, and not values of their columns.
+   * Guesses: names are texts, and not values of their columns.
    *
    * @param records of one width, the first one first
    */
@@ -20,15 +18,19 @@ final class HeaderGuess {
     }
     List<String> first = Arrays.stream(records.get(0)).map(String::strip).toList();
     List<String> named = first.stream().filter(name -> !name.isEmpty()).toList();
-    Set<String> different = new HashSet<>(named);
-    if (named.isEmpty() || different.size() < named.size()) {
+    if (named.isEmpty()) {
       return false;
     }
-    if (named.stream().anyMatch(Typed::isTyped)) {
-      return named.stream().filter(Typed::isTyped).allMatch(HeaderGuess::isYear)
-          && named.size() > 2;
+    List<String> values = named.stream().filter(HeaderGuess::isValue).toList();
+    if (!values.isEmpty()) {
+      return named.size() > 2 && values.stream().allMatch(HeaderGuess::isYear);
     }
     return !isUsualValue(first, records.subList(1, records.size()));
+  }
+
+  /** Numbers and dates are no names; truth values such as y may be. */
+  private static boolean isValue(String name) {
+    return Typed.isTyped(name) && !name.chars().allMatch(Character::isLetter);
   }
 
   /** Columns may be called by years, if others have names. */

@@ -63,11 +63,10 @@ final class Label {
       boolean turned = positive != null && meaningFalse.contains(positive);
       return turned ? truth(meaningFalse, meaningTrue) : truth(meaningTrue, meaningFalse);
     }
-    if (classes.size() == 2 || positive != null) {
-      String wanted = positive == null ? rarer() : positive;
-      return truth(Set.of(wanted), others(wanted));
+    if (positive != null) {
+      return truth(Set.of(positive), others(positive));
     }
-    return several();
+    return classes.size() == 2 ? rarer() : several();
   }
 
   private Proposal truth(Set<String> meaningTrue, Set<String> meaningFalse) {
@@ -125,7 +124,7 @@ final class Label {
               .formatted(
                   name,
                   positive,
-                  Nearest.hint(positive, classes.keySet()),
+                  positive.length() > 2 ? Nearest.hint(positive, classes.keySet()) : "",
                   Says.examples(classes.keySet(), 10)));
     }
     if (classes.size() == 1) {
@@ -172,12 +171,12 @@ final class Label {
     return texts.stream().mapToLong(text -> classes.getOrDefault(text, 0L)).sum();
   }
 
-  private String rarer() {
+  private Proposal rarer() {
     String rarest = new ArrayList<>(classes.keySet()).get(classes.size() - 1);
-    proposal.warn(
-        "%s is taken as the value to predict, as the rarer one: --positive says otherwise"
-            .formatted(Says.quoted(rarest)));
-    return rarest;
+    return truth(Set.of(rarest), others(rarest))
+        .warn(
+            "%s is predicted since it is the rarer value; --positive would say otherwise"
+                .formatted(Says.quoted(rarest)));
   }
 
   /** The one other value; where there are more, every other text means false. */

@@ -111,7 +111,7 @@ final class Roles {
     Facts column = facts.get(i);
     boolean code = column.type().type() == ColumnType.STRING || column.isWholeNumber();
     return code
-        && proposals.get(i).role() == Role.FEATURE
+        && !isSentence(column)
         && Names.isIdOfSomething(column.name())
         && column.distinct() > Math.max(FEW_ROWS, REPEATED * column.read());
   }

@@ -1,5 +1,7 @@
 package leat.init;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,7 +21,7 @@ final class Says {
     if (number == Math.rint(number) && Math.abs(number) < 1e15) {
       return count((long) number);
     }
-    return String.format(Locale.ROOT, "%.4g", number);
+    return new BigDecimal(number).round(new MathContext(5)).stripTrailingZeros().toPlainString();
   }
 
   static String percent(double fraction) {

@@ -17,8 +17,10 @@ import leat.job.TextRecords.Style;
  * @param fields of most records
  * @param fraction of the records that have so many
  * @param records the first ones that have so many
+ * @param others the first ones that have not
  */
-record StyleGuess(Style style, int fields, double fraction, List<String[]> records) {
+record StyleGuess(
+    Style style, int fields, double fraction, List<String[]> records, List<String[]> others) {
   private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|', ':', '^', '~');
   private static final String COMMENTS = "#|%!/";
   private static final int LOOKED_AT = 1000;
@@ -50,18 +52,21 @@ record StyleGuess(Style style, int fields, double fraction, List<String[]> recor
     return Math.floor(fraction / CLEARLY) + typed + Math.min(fields, 50) / 1000.0;
   }
 
+  /** A character by which records begin that are of another width, and none of the usual ones. */
   private StyleGuess withComment(String text, TextRecords reader) {
-    char first = text.isEmpty() ? 'x' : text.charAt(0);
-    String line = text.lines().findFirst().orElse("");
-    boolean possible = COMMENTS.indexOf(first) >= 0 && first != style.delimiter();
-    if (!possible || records.isEmpty() || line.split(split(), -1).length == fields) {
-      return this;
+    for (char comment : COMMENTS.toCharArray()) {
+      boolean usual = records.stream().anyMatch(record -> begins(record, comment));
+      boolean odd = others.stream().anyMatch(record -> begins(record, comment));
+      if (odd && !usual && comment != style.delimiter()) {
+        return tried(
+            text, new Style(style.delimiter(), style.quote(), style.escape(), comment), reader);
+      }
     }
-    return tried(text, new Style(style.delimiter(), style.quote(), style.escape(), first), reader);
+    return this;
   }
 
-  private String split() {
-    return java.util.regex.Pattern.quote(String.valueOf(style.delimiter()));
+  private static boolean begins(String[] record, char c) {
+    return !record[0].isEmpty() && record[0].charAt(0) == c;
   }
 
   private static StyleGuess tried(String text, Style style, TextRecords reader) {
@@ -87,7 +92,8 @@ record StyleGuess(Style style, int fields, double fraction, List<String[]> recor
             .orElse(0);
     List<String[]> usual = all.stream().filter(record -> record.length == fields).toList();
     double fraction = all.isEmpty() ? 0 : (double) usual.size() / (all.size() + count.broken());
-    return new StyleGuess(style, fields, fraction, usual);
+    List<String[]> others = all.stream().filter(record -> record.length != fields).toList();
+    return new StyleGuess(style, fields, fraction, usual, others);
   }
 
   /** The double quote, unless only single ones stand where fields begin. */

@@ -24,6 +24,7 @@ import leat.workspace.SourceText;
 final class TextPieces {
   static final int HEAD = 1 << 18;
   private static final int BLOCKS = 64;
+  private static final int SMALLEST_BLOCK = 1 << 15;
 
   private final SourceText source;
   private final List<SourceFile> files;
@@ -80,8 +81,10 @@ final class TextPieces {
     }
     List<Piece> pieces = new ArrayList<>();
     for (SourceFile file : files) {
-      long blocks = Math.max(1, Math.round((double) BLOCKS * file.length() / bytes()));
-      int size = (int) Math.max(HEAD / 8, bytes * file.length() / bytes() / blocks);
+      double share = (double) file.length() / bytes();
+      long most = Math.max(1, Math.min(BLOCKS, bytes / SMALLEST_BLOCK));
+      long blocks = Math.max(1, Math.round(most * share));
+      int size = (int) (bytes * share / blocks);
       for (long i = 0; i < blocks; i++) {
         // Even positions: the two bytes of UTF-16 stay together.
         long position = file.length() / blocks * i & ~3L;

@@ -35,7 +35,9 @@ public final class Tables {
    */
   public static Dataset<Row> stored(SparkSession spark, String format, String path) {
     try {
-      return spark.read().format(format).load(path);
+      Dataset<Row> rows = spark.read().format(format).load(path);
+      boolean document = rows.schema().getFieldIndex("_corrupt_record").isDefined();
+      return document ? spark.read().format(format).option("multiLine", true).load(path) : rows;
     } catch (Exception e) {
       if (!(e instanceof AnalysisException)) {
         throw e;

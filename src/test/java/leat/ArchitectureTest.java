@@ -35,11 +35,15 @@ class ArchitectureTest {
               Map.entry("leat.expectations", 20),
               Map.entry("leat.export", 8),
               Map.entry("leat.features", 20),
+              Map.entry("leat.http", 10),
               Map.entry("leat.ingest", 20),
+              Map.entry("leat.init", 15),
+              Map.entry("leat.jdbc", 10),
               Map.entry("leat.job", 12),
               Map.entry("leat.ledger", 4),
               Map.entry("leat.metrics", 20),
               Map.entry("leat.model", 25),
+              Map.entry("leat.profile", 15),
               Map.entry("leat.register", 8),
               Map.entry("leat.report", 20),
               Map.entry("leat.scoring", 3),
@@ -100,9 +104,11 @@ class ArchitectureTest {
         "leat.config",
         "leat.contract",
         "leat.expectations",
+        "leat.jdbc",
         "leat.ledger",
         "leat.metrics",
         "leat.model",
+        "leat.profile",
         "leat.report"
       })
   void plainPackagesKnowNeitherSparkNorHadoop(String name) {

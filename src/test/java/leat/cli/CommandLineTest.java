@@ -25,6 +25,8 @@ class CommandLineTest {
           "train",
           "evaluate",
           "register",
+          "init",
+          "profile",
           "plan",
           "runs",
           "models",

@@ -51,7 +51,7 @@ class LauncherTest {
             "printf",
             "%s\\n",
             "heap=768m",
-            "flags=-XX:+UseSerialGC -XX:TieredStopAtLevel=1",
+            "flags=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MetaspaceSize=256m",
             "shuffle_partitions=4");
     String seven = "spark.shuffle-partitions=7";
     assertThat(command(Map.of(), "--print-flags", "--config", config, "--set", seven))
@@ -59,6 +59,22 @@ class LauncherTest {
     String cluster = "spark.master=\"spark://h:7077\"";
     assertThat(command(Map.of(), "--print-flags", "--config", config, "--set", cluster))
         .endsWith("shuffle_partitions=");
+  }
+
+  @Test
+  void dataWithoutAConfigIsReadInPlainJavaUnlessItCarriesItsTypes() {
+    assertThat(command(Map.of(), "init", "x.csv", "--label", "y"))
+        .contains("leat.cli.Leat")
+        .doesNotContain("org.apache.spark.deploy.SparkSubmit");
+    assertThat(command(Map.of(), "init", "--label", "y.parquet", "x.csv"))
+        .doesNotContain("org.apache.spark.deploy.SparkSubmit");
+    assertThat(command(Map.of(), "init", "--label", "y", "x.parquet"))
+        .contains("org.apache.spark.deploy.SparkSubmit")
+        .containsSequence("--master", "local[*]");
+    assertThat(command(Map.of(), "profile", "--config", config))
+        .contains("org.apache.spark.deploy.SparkSubmit");
+    assertThat(command(Map.of(), "profile", "x.csv"))
+        .doesNotContain("org.apache.spark.deploy.SparkSubmit");
   }
 
   @Test
