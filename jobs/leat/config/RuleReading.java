@@ -6,9 +6,10 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import leat.contract.Column;
 import leat.contract.ColumnType;
-import leat.expectations.Bound;
+import leat.expectations.KeyRule;
 import leat.expectations.Operator;
 import leat.expectations.Rule;
+import leat.expectations.TableRule;
 
 /**
  * Reads the keys of one expectation that not every rule takes.
@@ -53,105 +54,55 @@ record RuleReading(Section section, List<Column> columns) {
     return switch (kind) {
       case NOT_NULL -> new Rule.NotNull();
       case NOT_IN_FUTURE -> new Rule.NotInFuture();
-      case UNIQUE -> new Rule.Unique();
+      case UNIQUE -> new KeyRule.Unique();
       case TYPE -> new Rule.Type(section.required("type", Kind.option(ColumnType.class)));
       case REGEX -> new Rule.Regex(section.required("pattern", RuleReading::pattern));
       case SQL -> new Rule.Sql(section.required("expression", Kind::text));
       case ONE_OF -> oneOf();
       case COMPARE -> compare();
       case REFERENCES -> references();
-      case RANGE -> range(before);
-      case LENGTH -> bounded(new Rule.Length(count("min"), count("max")), before);
-      case ROW_COUNT -> bounded(new Rule.RowCount(count("min"), count("max")), before);
-      case DISTINCT_COUNT -> bounded(new Rule.DistinctCount(count("min"), count("max")), before);
-      case MEAN -> bounded(new Rule.Mean(number("min"), number("max")), before);
+      case RANGE -> bounds().range(before);
+      case LENGTH ->
+          bounds().bounded(new Rule.Length(bounds().count("min"), bounds().count("max")), before);
+      case ROW_COUNT ->
+          bounds()
+              .bounded(
+                  new TableRule.RowCount(bounds().count("min"), bounds().count("max")), before);
+      case DISTINCT_COUNT ->
+          bounds()
+              .bounded(
+                  new TableRule.DistinctCount(bounds().count("min"), bounds().count("max")),
+                  before);
+      case MEAN ->
+          bounds()
+              .bounded(new TableRule.Mean(bounds().number("min"), bounds().number("max")), before);
       case QUANTILE -> quantile(before);
       case NULL_FRACTION -> {
-        Double max = section.required("max", Kind.share());
-        yield max == null ? null : new Rule.NullFraction(max);
+        Double max = section.required("max", Share::read);
+        yield max == null ? null : new TableRule.NullFraction(max);
       }
       case FRESHNESS -> {
-        Long seconds = section.required("max-age", Kind::seconds);
-        yield seconds == null ? null : new Rule.Freshness(seconds);
+        Long seconds = section.required("max-age", Seconds::read);
+        yield seconds == null ? null : new TableRule.Freshness(seconds);
       }
     };
   }
 
-  private Long count(String key) {
-    return section.optional(key, Kind.whole(0, Long.MAX_VALUE)).orElse(null);
-  }
-
-  private Double number(String key) {
-    return section.optional(key, Kind.number()).orElse(null);
-  }
-
-  /** Wants one of min and max at least, and these in order. */
-  private Rule bounded(Rule rule, int before) {
-    if (section.report().count() > before) {
-      return null;
-    }
-    Double min = number("min");
-    Double max = number("max");
-    if (min == null && max == null) {
-      section.report().problem("min", "min or max must be given, found nothing", "rule");
-    } else if (min != null && max != null && min > max) {
-      reportOrder(Shown.number(min), Shown.number(max));
-    }
-    return rule;
-  }
-
-  private void reportOrder(String min, String max) {
-    section.report().problem("min", "must be at most max (" + max + "), found " + min, "max");
+  private BoundsReading bounds() {
+    return new BoundsReading(section, columns);
   }
 
   private Rule quantile(int before) {
-    Double share = section.required("quantile", Kind.share());
-    Double min = number("min");
-    Double max = number("max");
+    Double share = section.required("quantile", Share::read);
+    Double min = bounds().number("min");
+    Double max = bounds().number("max");
     if (share == null) {
       return null;
     }
     if (share == 0) {
       section.report().problem("quantile", "must be above 0, found 0");
     }
-    return bounded(new Rule.Quantile(share, min, max), before);
-  }
-
-  private Rule range(int before) {
-    String min = section.optional("min", this::bound).orElse(null);
-    String max = section.optional("max", this::bound).orElse(null);
-    if (min == null && max == null && section.report().count() == before) {
-      section.report().problem("min", "min or max must be given, found nothing", "rule");
-    }
-    for (Column column : columns) {
-      checkRange(column.type(), min, max);
-    }
-    return new Rule.Range(min, max);
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private void checkRange(ColumnType type, String min, String max) {
-    if (min == null || max == null) {
-      return;
-    }
-    Comparable smallest = Bound.of(type, min).orElse(null);
-    Comparable largest = Bound.of(type, max).orElse(null);
-    if (smallest != null && largest != null && smallest.compareTo(largest) > 0) {
-      reportOrder(min, max);
-    }
-  }
-
-  private String bound(ConfigValue value) throws Unfit {
-    String text = Kind.text(value);
-    for (Column column : columns) {
-      if (Bound.of(column.type(), text).isEmpty()) {
-        throw new Unfit(
-            column.type().isNumber()
-                ? "must be a number for " + column.name()
-                : "must be a date or time such as 2026-01-31 for " + column.name());
-      }
-    }
-    return text;
+    return bounds().bounded(new TableRule.Quantile(share, min, max), before);
   }
 
   private static String pattern(ConfigValue value) throws Unfit {
@@ -229,7 +180,7 @@ record RuleReading(Section section, List<Column> columns) {
               "must be as many as the expectation's columns (%d), found %d"
                   .formatted(columns.size(), names.size()));
     }
-    return new Rule.References(
+    return new KeyRule.References(
         type, path, names.isEmpty() ? columns.stream().map(Column::name).toList() : names);
   }
 }
