@@ -2,6 +2,8 @@ package leat.config;
 
 import com.typesafe.config.ConfigValue;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import leat.contract.Column;
 import leat.contract.ColumnType;
 import leat.expectations.Bound;
@@ -22,25 +24,28 @@ record BoundsReading(Section section, List<Column> columns) {
     return section.optional(key, Kind.number()).orElse(null);
   }
 
-  /** The rule, where one of min and max is given at least, and these are in order. */
-  Rule bounded(Rule rule, int before) {
-    if (section.report().count() > before) {
-      return null;
+  /** The rule of min and max, one of which must be given at least, and which must be in order. */
+  <T> Rule checked(BiFunction<T, T, Rule> rule, Function<String, T> reading, int before) {
+    Rule read = rule.apply(reading.apply("min"), reading.apply("max"));
+    if (section.report().count() == before) {
+      checkBounds(number("min"), number("max"));
     }
-    Double min = number("min");
-    Double max = number("max");
+    return read;
+  }
+
+  private void checkBounds(Double min, Double max) {
     if (min == null && max == null) {
       section.report().problem("min", "min or max must be given, found nothing", "rule");
     } else if (min != null && max != null && min > max) {
       reportOrder(Shown.number(min), Shown.number(max));
     }
-    return rule;
   }
 
   private void reportOrder(String min, String max) {
     section.report().problem("min", "must be at most max (" + max + "), found " + min, "max");
   }
 
+  /** The rule of min and max, each of which must be a value of all columns. */
   Rule range(int before) {
     String min = section.optional("min", this::bound).orElse(null);
     String max = section.optional("max", this::bound).orElse(null);

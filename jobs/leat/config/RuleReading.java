@@ -61,48 +61,43 @@ record RuleReading(Section section, List<Column> columns) {
       case ONE_OF -> oneOf();
       case COMPARE -> compare();
       case REFERENCES -> references();
-      case RANGE -> bounds().range(before);
-      case LENGTH ->
-          bounds().bounded(new Rule.Length(bounds().count("min"), bounds().count("max")), before);
-      case ROW_COUNT ->
-          bounds()
-              .bounded(
-                  new TableRule.RowCount(bounds().count("min"), bounds().count("max")), before);
-      case DISTINCT_COUNT ->
-          bounds()
-              .bounded(
-                  new TableRule.DistinctCount(bounds().count("min"), bounds().count("max")),
-                  before);
-      case MEAN ->
-          bounds()
-              .bounded(new TableRule.Mean(bounds().number("min"), bounds().number("max")), before);
-      case QUANTILE -> quantile(before);
-      case NULL_FRACTION -> {
-        Double max = section.required("max", Share::read);
-        yield max == null ? null : new TableRule.NullFraction(max);
-      }
-      case FRESHNESS -> {
-        Long seconds = section.required("max-age", Seconds::read);
-        yield seconds == null ? null : new TableRule.Freshness(seconds);
-      }
+      case NULL_FRACTION -> nullFraction();
+      case FRESHNESS -> freshness();
+      case RANGE, LENGTH, ROW_COUNT, MEAN, QUANTILE, DISTINCT_COUNT ->
+          withBounds(kind, new BoundsReading(section, columns), before);
     };
   }
 
-  private BoundsReading bounds() {
-    return new BoundsReading(section, columns);
+  private Rule withBounds(RuleKind kind, BoundsReading bounds, int before) {
+    return switch (kind) {
+      case RANGE -> bounds.range(before);
+      case MEAN -> bounds.checked(TableRule.Mean::new, bounds::number, before);
+      case LENGTH -> bounds.checked(Rule.Length::new, bounds::count, before);
+      case ROW_COUNT -> bounds.checked(TableRule.RowCount::new, bounds::count, before);
+      case DISTINCT_COUNT -> bounds.checked(TableRule.DistinctCount::new, bounds::count, before);
+      default -> quantile(bounds, before);
+    };
   }
 
-  private Rule quantile(int before) {
+  private Rule quantile(BoundsReading bounds, int before) {
     Double share = section.required("quantile", Share::read);
-    Double min = bounds().number("min");
-    Double max = bounds().number("max");
-    if (share == null) {
-      return null;
-    }
-    if (share == 0) {
+    if (share != null && share == 0) {
       section.report().problem("quantile", "must be above 0, found 0");
     }
-    return bounds().bounded(new TableRule.Quantile(share, min, max), before);
+    return bounds.checked(
+        (Double min, Double max) -> share == null ? null : new TableRule.Quantile(share, min, max),
+        bounds::number,
+        before);
+  }
+
+  private Rule nullFraction() {
+    Double max = section.required("max", Share::read);
+    return max == null ? null : new TableRule.NullFraction(max);
+  }
+
+  private Rule freshness() {
+    Long seconds = section.required("max-age", Seconds::read);
+    return seconds == null ? null : new TableRule.Freshness(seconds);
   }
 
   private static String pattern(ConfigValue value) throws Unfit {

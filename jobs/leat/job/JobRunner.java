@@ -94,8 +94,8 @@ public final class JobRunner {
       JobResult result = job.execute(context, settings);
       check(job.name(), result.rows());
       if (!result.dataRefusal().isEmpty()) {
-        publishRejected(step, result, detail(job, step, settings, result), quarantine);
         output.discard();
+        publishRejected(step, result, detail(job, step, settings, result), quarantine);
         throw new RefusedData(result);
       }
       return publish(job, step, settings, result, output, quarantine);
