@@ -23,11 +23,7 @@ import leat.profile.Words;
  * @param sample some of the values
  */
 record Facts(
-    ColumnProfile profile,
-    long read,
-    LikelyType type,
-    Set<String> unknown,
-    List<String> sample) {
+    ColumnProfile profile, long read, LikelyType type, Set<String> unknown, List<String> sample) {
   /** The facts of a column of the table. */
   static Facts of(Table table, int position) {
     ColumnProfile profile = table.profiles().get(position);

@@ -97,7 +97,8 @@ class DialectTest {
     StringBuilder text = new StringBuilder("id,note,n,y\n");
     for (int i = 0; i < 60; i++) {
       text.append(
-          "k%d,\"He said \\\"no\\\",\nthen left\",%d,%s\n".formatted(i, i % 9, i % 3 == 0 ? "a" : "b"));
+          "k%d,\"He said \\\"no\\\",\nthen left\",%d,%s\n"
+              .formatted(i, i % 9, i % 3 == 0 ? "a" : "b"));
     }
     Path file = proposing.file("x.csv", text.toString());
     assertThat(csv(file, "y").escape()).isEqualTo('\\');

@@ -92,8 +92,6 @@ class TableProfileTest {
   }
 
   private static Dataset<Row> rows(int count) {
-    return SparkForTests.session()
-        .range(count)
-        .selectExpr(COLUMNS);
+    return SparkForTests.session().range(count).selectExpr(COLUMNS);
   }
 }
