@@ -93,7 +93,7 @@ final class CleanRun {
   private CleanResult result(Tally tally, Map<Integer, KeyFailures> keys, long duplicates) {
     boolean rejects =
         tally.keptRows() < tally.rows()
-            || keys.values().stream().anyMatch(failures -> failures.failed() > 0);
+            || keys.keySet().stream().anyMatch(id -> keyRules.rejects(id, keys.get(id)));
     ReasonTally rejected =
         rejects ? ReasonTally.of(Tables.read(spark, paths.quarantine())) : new ReasonTally();
     checkCounts(tally, rejected);

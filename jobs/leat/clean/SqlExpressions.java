@@ -73,7 +73,8 @@ final class SqlExpressions {
       return null;
     } catch (Exception e) {
       if (e instanceof SparkThrowable) {
-        return e.getMessage().strip().lines().findFirst().orElse("").replaceFirst("^\\[.*?] ", "");
+        String line = e.getMessage().strip().lines().findFirst().orElse("");
+        return line.replaceFirst("^\\[.*?] ", "").replaceFirst("\\.? SQLSTATE.*", "");
       }
       throw e;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import leat.Json;
+import leat.job.Job;
 import leat.job.JobPlan;
 import leat.job.Jobs;
 import leat.job.Options;
@@ -28,24 +29,29 @@ final class PlanCommand implements Callable<Integer> {
     JobPlan plan =
         JobPlan.of(Jobs.inOrder(), opened.config(), opened.workspace(), Sessions.engine());
     if (options.json()) {
-      System.out.print(Json.document(json(plan)));
+      System.out.print(Json.document(json(plan, opened)));
     } else {
-      plan.steps().forEach(PlanCommand::print);
+      plan.steps().forEach(step -> print(step, unknown(step.job(), opened)));
     }
     return 0;
   }
 
-  private static void print(JobPlan.Step step) {
+  private static <S> String unknown(Job<S> job, Opened opened) {
+    return job.unknown(job.settings(opened.config()), opened.workspace());
+  }
+
+  private static void print(JobPlan.Step step, String unknown) {
     String rows = "";
     if (step.upToDate() && step.published().manifest().rows() != null) {
       RowBalance balance = step.published().manifest().rows();
       rows = String.format(Locale.ROOT, " (%,d rows in, %,d out)", balance.in(), balance.out());
     }
     String what = step.upToDate() ? "up to date" + rows : "runs: " + step.because();
-    System.out.printf(Locale.ROOT, "%-9s %s%n", step.job().name(), what);
+    String caveat = unknown.isEmpty() ? "" : "; " + unknown;
+    System.out.printf(Locale.ROOT, "%-9s %s%s%n", step.job().name(), what, caveat);
   }
 
-  private static ArrayNode json(JobPlan plan) {
+  private static ArrayNode json(JobPlan plan, Opened opened) {
     ArrayNode steps = Json.mapper().createArrayNode();
     for (JobPlan.Step step : plan.steps()) {
       ObjectNode node = steps.addObject();
@@ -53,6 +59,7 @@ final class PlanCommand implements Callable<Integer> {
       node.put("fingerprint", step.fingerprint());
       node.put("up_to_date", step.upToDate());
       node.put("because", step.because());
+      node.put("unknown", unknown(step.job(), opened));
     }
     return steps;
   }

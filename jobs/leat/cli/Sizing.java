@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import leat.config.PipelineConfig;
+import leat.config.SourceSettings;
 
 /**
  * How much of the machine a local run is given, from the size of its input.
@@ -24,8 +25,13 @@ record Sizing(boolean small, long heapBytes) {
   private static final long LARGE_HEAP = 3L << 30;
 
   static Sizing of(PipelineConfig config) {
-    List<String> paths = config.sources().stream().flatMap(s -> s.path().stream()).toList();
+    List<String> paths = config.sources().stream().flatMap(Sizing::paths).toList();
     return of(paths, config.spark().driverMemoryBytes());
+  }
+
+  /** How much a database or an API will give is not known, so that it is taken as large. */
+  private static Stream<String> paths(SourceSettings source) {
+    return source.path().isEmpty() ? Stream.of(source.type() + ":") : source.path().stream();
   }
 
   /**
@@ -45,10 +51,15 @@ record Sizing(boolean small, long heapBytes) {
     return (heapBytes >> 20) + "m";
   }
 
-  /** The collector and the compiler as the JVM takes them. */
+  /**
+   * The collector and the compiler as the JVM takes them.
+   *
+   * <p>Spark's and its generated classes fill 150 MB; from 21 MB on, Java would collect all garbage
+   * each time they have grown by a half.
+   */
   List<String> flags() {
     return small
-        ? List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+        ? List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:MetaspaceSize=256m")
         : List.of("-XX:+UseParallelGC");
   }
 

@@ -1,10 +1,14 @@
 package leat.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import leat.LeatException;
 import leat.config.SparkSettings;
 
 /**
@@ -36,6 +40,9 @@ record SparkCommand(Path home, Map<String, String> environment, Sizing sizing) {
     String spark = Launcher.sparkHome(environment);
     List<String> line = spark == null ? embedded(forSpark) : own(spark);
     line.addAll(forSpark);
+    if (spark != null && !forSpark.contains("--jars")) {
+      line.addAll(connectors());
+    }
     if (!forSpark.contains("--master")) {
       line.addAll(List.of("--master", settings.master()));
     }
@@ -45,6 +52,19 @@ record SparkCommand(Path home, Map<String, String> environment, Sizing sizing) {
     line.addAll(List.of("--class", "leat.cli.Leat", home.resolve("target/leat.jar").toString()));
     line.addAll(args);
     return line;
+  }
+
+  /** What a Spark distribution does not bring. */
+  private List<String> connectors() {
+    Path avro = home.resolve("target/lib/avro");
+    if (!Files.isDirectory(avro)) {
+      return List.of();
+    }
+    try (Stream<Path> jars = Files.list(avro)) {
+      return List.of("--jars", jars.map(Path::toString).sorted().collect(Collectors.joining(",")));
+    } catch (IOException e) {
+      throw LeatException.failure("Cannot list " + avro, e);
+    }
   }
 
   private List<String> own(String spark) {
@@ -72,6 +92,10 @@ record SparkCommand(Path home, Map<String, String> environment, Sizing sizing) {
     line.addAll(List.of("-cp", spark + "/empty:" + spark + "/jars/*"));
     line.add("org.apache.spark.deploy.SparkSubmit");
     line.addAll(List.of("--properties-file", home.resolve("conf/spark-defaults.conf").toString()));
+    if (sizing.small()) {
+      // Plans each query anew after each of its stages: nothing to win in a stage of a blink.
+      line.addAll(List.of("--conf", "spark.sql.adaptive.enabled=false"));
+    }
     return line;
   }
 

@@ -38,7 +38,9 @@ final class ExpectationReading {
   List<Expectation> read() {
     int before = section.report().count();
     RuleKind kind = section.required("rule", RULE);
+    int beforeColumns = section.report().count();
     List<String> columns = columns();
+    boolean hasColumns = section.report().count() == beforeColumns;
     Common common = common();
     Otherwise otherwise = otherwise(kind);
     if (kind == null) {
@@ -46,7 +48,9 @@ final class ExpectationReading {
       section.end();
       return List.of();
     }
-    checkColumns(kind, columns);
+    if (hasColumns) {
+      checkColumns(kind, columns);
+    }
     boolean known = section.report().count() == before && contract.isPresent();
     Rule rule = new RuleReading(section, known ? typed(columns) : List.of()).rule(kind);
     section.end();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import leat.contract.Column;
+import leat.contract.ColumnType;
 import leat.contract.Contract;
 import leat.contract.Violation;
 import leat.expectations.Expectation;
@@ -45,15 +46,22 @@ final class ExpectationsReader {
   private static Set<String> reasons(Contract contract) {
     Set<String> reasons = new HashSet<>();
     for (Column column : contract.columns()) {
-      for (String rule :
-          List.of(Violation.REQUIRED, Violation.MIN, Violation.MAX, Violation.TYPE)) {
+      for (String rule : rules(column)) {
         reasons.add(new Violation(column.name(), rule, "").reason());
-      }
-      if (!column.rules().oneOf().isEmpty()) {
-        reasons.add(new Violation(column.name(), Violation.ONE_OF, "").reason());
       }
     }
     return reasons;
+  }
+
+  private static List<String> rules(Column column) {
+    List<String> rules = new ArrayList<>(List.of(Violation.REQUIRED, Violation.MIN, Violation.MAX));
+    if (column.type() != ColumnType.STRING) {
+      rules.add(Violation.TYPE);
+    }
+    if (!column.rules().oneOf().isEmpty()) {
+      rules.add(Violation.ONE_OF);
+    }
+    return rules;
   }
 
   /** The name where the user gives none. */

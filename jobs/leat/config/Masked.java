@@ -15,7 +15,21 @@ final class Masked {
   static final String STARS = "****";
 
   private static final List<String> SECRET =
-      List.of("password", "secret", "token", "key-file", "credential");
+      List.of(
+          "password",
+          "passphrase",
+          "secret",
+          "token",
+          "key-file",
+          "credential",
+          "api-key",
+          "apikey",
+          "access-key",
+          "signature",
+          "authorization");
+
+  /** Any of its values may be a secret. */
+  private static final String HEADERS = "headers";
 
   /** Its keys are names of data columns, and its values no secrets. */
   private static final String DATA = "columns";
@@ -33,6 +47,11 @@ final class Masked {
   }
 
   private static Object of(String key, ConfigValue value) {
+    if (key.equals(HEADERS) && value instanceof ConfigObject headers) {
+      SortedMap<String, Object> tree = new TreeMap<>();
+      headers.keySet().forEach(name -> tree.put(name, STARS));
+      return tree;
+    }
     if (isSecret(key) && value.valueType() != ConfigValueType.NULL) {
       return STARS;
     }

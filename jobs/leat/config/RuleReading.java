@@ -60,7 +60,7 @@ record RuleReading(Section section, List<Column> columns) {
       case ONE_OF -> oneOf();
       case COMPARE -> compare();
       case REFERENCES -> references();
-      case RANGE -> range();
+      case RANGE -> range(before);
       case LENGTH -> bounded(new Rule.Length(count("min"), count("max")), before);
       case ROW_COUNT -> bounded(new Rule.RowCount(count("min"), count("max")), before);
       case DISTINCT_COUNT -> bounded(new Rule.DistinctCount(count("min"), count("max")), before);
@@ -106,19 +106,21 @@ record RuleReading(Section section, List<Column> columns) {
 
   private Rule quantile(int before) {
     Double share = section.required("quantile", Kind.share());
+    Double min = number("min");
+    Double max = number("max");
     if (share == null) {
       return null;
     }
     if (share == 0) {
       section.report().problem("quantile", "must be above 0, found 0");
     }
-    return bounded(new Rule.Quantile(share, number("min"), number("max")), before);
+    return bounded(new Rule.Quantile(share, min, max), before);
   }
 
-  private Rule range() {
+  private Rule range(int before) {
     String min = section.optional("min", this::bound).orElse(null);
     String max = section.optional("max", this::bound).orElse(null);
-    if (min == null && max == null) {
+    if (min == null && max == null && section.report().count() == before) {
       section.report().problem("min", "min or max must be given, found nothing", "rule");
     }
     for (Column column : columns) {

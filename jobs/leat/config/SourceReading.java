@@ -15,6 +15,7 @@ import leat.contract.Contract;
 /** Reads {@code source} and {@code sources}, each of which has {@code source} beneath. */
 final class SourceReading {
   private static final long LONGEST_RECORD = 1L << 30;
+  private static final Kind<String> TYPE = Kind.oneOf(SourceSettings.TYPES);
   private static final String SOURCE = "source";
   private static final String SOURCES = "sources";
 
@@ -39,30 +40,52 @@ final class SourceReading {
   }
 
   private SourceSettings whole() {
-    section.required("path", Kind.list(Kind::text));
+    String type = section.value("type", TYPE);
+    if (!type.equals("jdbc") && !type.equals("http")) {
+      section.required("path", Kind.list(Kind::text));
+    }
     SourceSettings settings = settings();
+    if (settings.jdbc() != null) {
+      JdbcReading.check(section.section("jdbc"), settings.jdbc());
+      checkWatermark(settings, settings.jdbc().watermark(), "jdbc.watermark");
+    }
+    if (settings.http() != null) {
+      HttpReading.check(section.section("http"), settings.http());
+      checkWatermark(settings, settings.http().watermark(), "http.watermark.field");
+    }
     checkColumns(settings);
     return settings;
   }
 
+  /** What is new can be told by a watermark only. */
+  private void checkWatermark(SourceSettings settings, Object watermark, String key) {
+    if (settings.incremental() != null && watermark == null) {
+      section.report().problem("incremental", "must be false without " + key + ", found true");
+    }
+  }
+
   private SourceSettings settings() {
-    String type = section.value("type", Kind.oneOf(SourceSettings.TYPES));
+    String type = section.value("type", TYPE);
     boolean delimited = type.equals("csv") || type.equals("tsv");
     List<String> columns = section.value("columns", Kind.list(Kind::text));
     UnknownColumns unknown = section.value("unknown-columns", Kind.option(UnknownColumns.class));
     Long longest = section.value("max-record-length", Kind.size(1, LONGEST_RECORD));
     Csv csv = CsvReading.read(section.section("csv"), type.equals("tsv"));
     Json json = json(section.section("json"));
+    JdbcSettings jdbc = JdbcReading.read(section.section("jdbc"));
+    HttpSettings http = HttpReading.read(section.section("http"));
     SourceSettings settings =
         new SourceSettings(
             type,
-            path(),
+            type.equals("jdbc") || type.equals("http") ? List.of() : path(),
             columns,
             unknown,
-            delimited || type.equals("json") ? longest : null,
+            delimited || type.equals("json") || type.equals("http") ? longest : null,
             incremental(),
             delimited ? csv : null,
-            type.equals("json") ? json : null);
+            type.equals("json") ? json : null,
+            type.equals("jdbc") ? jdbc : null,
+            type.equals("http") ? http : null);
     section.end();
     return settings;
   }

@@ -13,6 +13,8 @@ import java.util.List;
  * @param incremental how only what is new is read, or null where all is
  * @param csv the dialect, of type csv and tsv
  * @param json of type json
+ * @param jdbc of type jdbc
+ * @param http of type http
  */
 public record SourceSettings(
     String type,
@@ -22,9 +24,25 @@ public record SourceSettings(
     Long maxRecordBytes,
     Incremental incremental,
     Csv csv,
-    Json json) {
+    Json json,
+    JdbcSettings jdbc,
+    HttpSettings http) {
   /** Every type of source. */
-  public static final List<String> TYPES = List.of("csv", "tsv", "json", "parquet", "orc", "avro");
+  public static final List<String> TYPES =
+      List.of("csv", "tsv", "json", "parquet", "orc", "avro", "jdbc", "http");
+
+  /** A source of files. */
+  public SourceSettings(
+      String type,
+      List<String> path,
+      List<String> columns,
+      UnknownColumns unknownColumns,
+      Long maxRecordBytes,
+      Incremental incremental,
+      Csv csv,
+      Json json) {
+    this(type, path, columns, unknownColumns, maxRecordBytes, incremental, csv, json, null, null);
+  }
 
   /** Copies the lists. */
   public SourceSettings {

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 /** Matches the columns of a file to those of the contract, by name and in any order. */
 final class ColumnMatch {
   private static final Logger LOG = LoggerFactory.getLogger(ColumnMatch.class);
+  private static final int MOST_NAMED = 20;
   private static final String DELIMITERS = ",;\t|:";
 
   private final String file;
@@ -65,7 +66,7 @@ final class ColumnMatch {
       return ", which holds NUL characters; is it UTF-16? (%s = %s)"
           .formatted(SettingKeys.CHARSET, source.csv().charset());
     }
-    if (names.size() == 1 && header.indexOf('\r') >= 0) {
+    if (names.stream().anyMatch(name -> name.indexOf('\r') >= 0)) {
       return ", whose lines end with CR alone; convert them to LF or CRLF";
     }
     return names.size() == 1 ? delimiterReason(header) : nearest(names, missing);
@@ -126,8 +127,14 @@ final class ColumnMatch {
 
   /** Names of columns in words. */
   static String columns(List<String> names) {
+    String more =
+        names.size() > MOST_NAMED ? " and %,d more".formatted(names.size() - MOST_NAMED) : "";
     return (names.size() == 1 ? "column " : "columns ")
-        + names.stream().map(ColumnMatch::quoted).collect(Collectors.joining(", "));
+        + names.stream()
+            .limit(MOST_NAMED)
+            .map(ColumnMatch::quoted)
+            .collect(Collectors.joining(", "))
+        + more;
   }
 
   private static String quoted(String name) {

@@ -3,6 +3,7 @@ package leat.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import leat.Json;
 import leat.LeatException;
 import leat.config.PipelineConfig;
@@ -70,6 +71,19 @@ public final class IngestJob implements Job<IngestSettings> {
   }
 
   @Override
+  public void refresh(IngestSettings settings, Workspace workspace) {
+    settings.sources().forEach(source -> new Refresh(workspace).look(source));
+  }
+
+  @Override
+  public String unknown(IngestSettings settings, Workspace workspace) {
+    return settings.sources().stream()
+        .map(source -> new SourceParts(workspace).unknown(source))
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining("; "));
+  }
+
+  @Override
   public List<String> externalInputs(IngestSettings settings, Workspace workspace) {
     FilePlan plan = plan(settings, workspace);
     plan.removed().forEach(name -> LOG.warn("{} is gone from the source; its rows stay", name));
@@ -101,9 +115,7 @@ public final class IngestJob implements Job<IngestSettings> {
   private static FilePlan plan(IngestSettings settings, Workspace workspace) {
     List<SourceSettings> sources = settings.sources();
     return FilePlan.of(
-        sources,
-        workspace.sources().lists(sources.stream().map(SourceSettings::path).toList()),
-        EarlierIngest.of(workspace, settings));
+        sources, new SourceParts(workspace).listed(sources), EarlierIngest.of(workspace, settings));
   }
 
   /** What was read must be what the fingerprint says. */

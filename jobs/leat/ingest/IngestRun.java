@@ -52,8 +52,11 @@ final class IngestRun {
    */
   Outcome into(Destination to, Map<String, String> before) {
     Optional<Reading> reading = read();
-    Carried carried = new Carried(spark, plan);
-    carried.write(reading, to);
+    try {
+      new Carried(spark, plan).write(reading, to);
+    } finally {
+      reading.ifPresent(r -> r.whenDone().forEach(Runnable::run));
+    }
     IngestedFiles contents = contents(reading);
     List<String> changes =
         before.isEmpty() ? List.of() : SchemaDrift.between(before, contents.columns());

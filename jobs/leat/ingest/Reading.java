@@ -16,9 +16,23 @@ import org.apache.spark.sql.Row;
  * @param broken the broken ones as quarantine stores them, or nothing where all are good
  * @param census what is in the source, counted on another path than the one that writes
  * @param columns the source's own columns, those left out too, with their types by name
+ * @param whenDone what is to be done when all is written, such as closing a connection
  */
 record Reading(
-    Dataset<Row> rows, Optional<Dataset<Row>> broken, Census census, Map<String, String> columns) {
+    Dataset<Row> rows,
+    Optional<Dataset<Row>> broken,
+    Census census,
+    Map<String, String> columns,
+    List<Runnable> whenDone) {
+  /** A reading behind which nothing is to be done. */
+  Reading(
+      Dataset<Row> rows,
+      Optional<Dataset<Row>> broken,
+      Census census,
+      Map<String, String> columns) {
+    this(rows, broken, census, columns, List.of());
+  }
+
   /** Of a source without any record. */
   static Reading nothing(SourceInput input) {
     return new Reading(

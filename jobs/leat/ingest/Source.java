@@ -6,6 +6,8 @@ interface Source {
   static Source of(SourceInput input) {
     return switch (input.settings().type()) {
       case "csv", "tsv" -> new CsvSource(input);
+      case "http" -> new HttpSource(input);
+      case "jdbc" -> new JdbcSource(input);
       case "json" -> new JsonSource(input);
       case "parquet", "orc", "avro" -> new TypedSource(input);
       default -> throw new IllegalArgumentException(input.settings().type());

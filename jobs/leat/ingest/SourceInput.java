@@ -23,6 +23,15 @@ record SourceInput(
     long taskBytes,
     String run,
     boolean alone) {
+  private static final long SMALLEST_TASK = 1 << 20;
+  private static final long TASKS = 4;
+
+  /** How much text one task reads: of a small source less, so that several cores have some. */
+  long textBytes() {
+    long all = files.stream().mapToLong(file -> file.file().length()).sum();
+    return Math.min(taskBytes, Math.max(SMALLEST_TASK, (all + TASKS - 1) / TASKS));
+  }
+
   /** The pipeline's names of the columns. */
   List<String> names() {
     return columns.stream().map(SourceColumn::name).toList();

@@ -18,12 +18,13 @@ record SourceStart(
   /** The file's chunks, in order; their lines are not known but for the first one's. */
   List<Chunk> chunks(long bytes) {
     if (!splittable) {
-      return List.of(new Chunk(layout, position, Long.MAX_VALUE, true, 0));
+      return List.of(new Chunk(layout, position, Long.MAX_VALUE, true, line));
     }
     List<Chunk> chunks = new ArrayList<>();
     for (long start = position; start < length; start += bytes) {
       long end = Math.min(start + bytes, length);
-      chunks.add(new Chunk(layout, start, end, start == position, 0));
+      boolean first = start == position;
+      chunks.add(new Chunk(layout, start, end, first, first ? line : 0));
     }
     return chunks;
   }

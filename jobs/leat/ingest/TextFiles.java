@@ -37,7 +37,7 @@ final class TextFiles {
   /** Counts what is in the files. */
   List<ScannedChunk> scan(List<SourceStart> starts) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(input.spark().sparkContext());
-    return new SourceScan(context, reader, input.taskBytes()).scan(starts);
+    return new SourceScan(context, reader, input.textBytes()).scan(starts);
   }
 
   /**
@@ -72,6 +72,6 @@ final class TextFiles {
             .filter(chunk -> of.applyAsLong(chunk.counts()) > 0)
             .map(ScannedChunk::chunk)
             .toList();
-    return Chunk.grouped(chunks, input.taskBytes());
+    return Chunk.grouped(chunks, input.textBytes());
   }
 }

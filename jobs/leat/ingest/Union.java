@@ -32,7 +32,8 @@ final class Union {
         rows(rows),
         readings.stream().flatMap(r -> r.broken().stream()).reduce(Dataset::unionByName),
         readings.stream().map(Reading::census).reduce(Census::plus).orElseThrow(),
-        columns);
+        columns,
+        readings.stream().flatMap(reading -> reading.whenDone().stream()).toList());
   }
 
   private static final BinaryOperator<String> MIXED = (a, b) -> a.equals(b) ? a : "text";

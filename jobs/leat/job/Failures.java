@@ -3,6 +3,7 @@ package leat.job;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import leat.ExitCode;
 import leat.LeatException;
 import leat.workspace.StorageFailure;
 import org.apache.spark.SparkThrowable;
@@ -28,7 +29,7 @@ final class Failures {
             thrown);
       }
       if (cause instanceof SparkThrowable failed && unreadable(failed) != null) {
-        return LeatException.failure(damaged(unreadable(failed), cause), thrown);
+        return damaged(unreadable(failed), cause, location, thrown);
       }
       root = cause;
     }
@@ -47,14 +48,23 @@ final class Failures {
     return parameters.getOrDefault("path", parameters.get("file"));
   }
 
-  private static String damaged(String file, Throwable cause) {
+  /** A file outside of the workspace is a source. */
+  private static LeatException damaged(
+      String path, Throwable cause, String location, Throwable thrown) {
+    String file = path.replace("%20", " ").replaceFirst("^file:/+", "file:/");
     Throwable root = cause;
     for (Throwable deeper : chain(cause)) {
       root = deeper;
     }
-    return ("Cannot read %s: %s. If it is damaged, delete the folder of its checkpoint, the one"
-            + " with manifest.json, and run again")
-        .formatted(file.replace("%20", " "), firstLine(root));
+    String told = "Cannot read %s: %s.".formatted(file, firstLine(root));
+    return file.startsWith(location)
+        ? LeatException.failure(
+            told
+                + " If it is damaged, delete the folder of its checkpoint, the one with"
+                + " manifest.json, and run again",
+            thrown)
+        : new LeatException(
+            ExitCode.DATA_REFUSED, told + " Is it damaged, or still being written?", thrown);
   }
 
   private static Set<Throwable> chain(Throwable thrown) {

@@ -22,6 +22,20 @@ public interface Job<S> {
   /** This job's part of the config. */
   S settings(PipelineConfig config);
 
+  /**
+   * Looks at what changes without Leat, such as a table or an API, and remembers what it holds in
+   * the workspace. A run that does the job looks before it plans; {@link #externalInputs} goes by
+   * what was seen, so that whoever plans next comes to the same fingerprint.
+   *
+   * @throws leat.LeatException when it is not there
+   */
+  default void refresh(S settings, Workspace workspace) {}
+
+  /** What a plan cannot know before a run looks, in words; empty where it knows all. */
+  default String unknown(S settings, Workspace workspace) {
+    return "";
+  }
+
   /** Fingerprints of what is read besides checkpoints, such as source files. */
   default List<String> externalInputs(S settings, Workspace workspace) {
     return List.of();

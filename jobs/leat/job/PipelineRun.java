@@ -67,6 +67,9 @@ public final class PipelineRun {
 
   /** Runs the jobs in a session that is there, and leaves it up. */
   public RunRecord run(SparkSession spark, Workspace workspace, List<String> names) {
+    Jobs.inOrder().stream()
+        .filter(job -> names.contains(job.name()))
+        .forEach(job -> refresh(job, workspace));
     JobPlan plan = JobPlan.of(Jobs.inOrder(), config, workspace, Sessions.engine());
     RunJournal journal = new RunJournal(workspace, config, command, Sessions.engine());
     JobRunner runner = new JobRunner(spark, config, workspace, journal);
@@ -77,6 +80,10 @@ public final class PipelineRun {
     }
     finish(workspace, journal, ExitCode.DONE, "");
     return record;
+  }
+
+  private <S> void refresh(Job<S> job, Workspace workspace) {
+    job.refresh(job.settings(config), workspace);
   }
 
   /** Writes the failure down, unless that fails too. */

@@ -1,6 +1,7 @@
 package leat.job;
 
 import leat.config.SparkSettings;
+import leat.workspace.LocalFiles;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import scala.Option;
@@ -26,9 +27,11 @@ public final class Sessions {
     SparkConf conf = new SparkConf();
     conf.setIfMissing("spark.master", settings.master());
     conf.setIfMissing("spark.ui.enabled", String.valueOf(settings.ui()));
-    if (conf.get("spark.master").startsWith("local")) {
+    if (conf.get("spark.master").matches("local(\\[.*)?")) {
       conf.setIfMissing("spark.driver.host", "127.0.0.1");
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+      conf.setIfMissing("spark.hadoop.fs.file.impl", LocalFiles.class.getName());
+      LocalFiles.forgetOthers();
     }
     SparkSession spark =
         SparkSession.builder()

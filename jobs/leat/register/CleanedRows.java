@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import leat.contract.Contract;
@@ -31,7 +32,9 @@ final class CleanedRows {
     Dataset<Row> first = encoded(context).orderBy(Columns.ROW_ID).limit(count);
     Dataset<Row> rows = cleaned(context, contract, first);
     List<Object[]> drawn = new ArrayList<>();
-    for (Row row : rows.orderBy(Columns.ROW_ID).collectAsList()) {
+    List<Row> found = new ArrayList<>(rows.collectAsList());
+    found.sort(Comparator.comparing(row -> row.<Long>getAs(Columns.ROW_ID)));
+    for (Row row : found) {
       drawn.add(typed(row, contract));
     }
     return drawn;

@@ -36,35 +36,49 @@ import org.apache.spark.sql.types.StructType;
 record ParityCheck(SparkSession spark, PipelineModel pipeline, PortableModel model) {
 
   /**
-   * Compares rows whose contract columns come first.
+   * Compares the test rows and the golden rows, in one pass: planning a pipeline of ten stages
+   * takes longer than scoring thousands of rows with it.
    *
-   * @param rows with a row id
+   * @param test rows whose contract columns come first, with a row id
+   * @param golden as {@link #frame} makes them
    */
-  ParityResult of(Dataset<Row> rows) {
+  Comparisons of(Dataset<Row> test, Dataset<Row> golden) {
     String json = ModelJson.write(model);
     return pipeline
-        .transform(rows)
+        .transform(rows(test).union(rows(golden)))
         .select(compared())
         .javaRDD()
         .mapPartitions(part -> List.of(compare(part, json)).iterator())
-        .fold(ParityResult.NONE, ParityResult::merge);
+        .fold(Comparisons.NONE, Comparisons::merge);
+  }
+
+  private Dataset<Row> rows(Dataset<Row> rows) {
+    return rows.select(
+        Stream.concat(own(), Stream.of(functions.col(Columns.ROW_ID))).toArray(Column[]::new));
+  }
+
+  private Stream<Column> own() {
+    return model.columns().columns().stream().map(column -> Tables.column(column.name()));
   }
 
   /** The contract's columns, then what the comparison needs; nothing else leaves Spark's format. */
   private Column[] compared() {
-    Stream<Column> own =
-        model.columns().columns().stream().map(column -> Tables.column(column.name()));
     Stream<Column> scored =
         Stream.of(Columns.ROW_ID, "probability", "prediction").map(functions::col);
-    return Stream.concat(own, scored).toArray(Column[]::new);
+    return Stream.concat(own(), scored).toArray(Column[]::new);
   }
 
-  /** Where the two part: row, column, step and both values. */
-  String explain(ParityResult result, Dataset<Row> rows) {
-    if (result.holds()) {
-      return "";
+  /** Where the two part: row, column, step and both values; empty where they do not. */
+  String explain(Comparisons found, Dataset<Row> test, Dataset<Row> golden) {
+    if (!found.test().holds()) {
+      return explain(found.test(), test, found.test().first().row());
     }
-    long id = result.first().row();
+    return found.golden().holds()
+        ? ""
+        : explain(found.golden(), golden, goldenId(found.golden().first().row()));
+  }
+
+  private String explain(ParityResult result, Dataset<Row> rows, long id) {
     Row row = pipeline.transform(rows.where(functions.col(Columns.ROW_ID).equalTo(id))).first();
     Vector found = row.getAs("features");
     Object[] typed = CleanedRows.typed(row, model.columns());
@@ -76,31 +90,42 @@ record ParityCheck(SparkSession spark, PipelineModel pipeline, PortableModel mod
     return result.first().describe() + "; " + step;
   }
 
-  /** Typed rows as a table, with their index as row id. */
+  /** Golden rows as a table; their row ids are below 0, where no row of a source has its own. */
   Dataset<Row> frame(List<Object[]> rows, StructType contractSchema) {
     List<Row> table = new ArrayList<>();
     for (Object[] typed : rows) {
       Object[] values = Arrays.copyOf(typed, typed.length + 1);
-      values[typed.length] = (long) table.size();
+      values[typed.length] = goldenId(table.size());
       table.add(RowFactory.create(values));
     }
     StructType schema = contractSchema.add(Columns.ROW_ID, DataTypes.LongType, false);
     return spark.createDataFrame(table, schema);
   }
 
-  private static ParityResult compare(Iterator<Row> rows, String json) {
+  /** Also the way back. */
+  private static long goldenId(long index) {
+    return -1 - index;
+  }
+
+  private static Comparisons compare(Iterator<Row> rows, String json) {
     PortableModel model = ModelJson.read(json);
     Scorer scorer = Scorer.of(model);
     Contract contract = model.columns();
-    Parity parity = new Parity(model.threshold());
+    Parity test = new Parity(model.threshold());
+    Parity golden = new Parity(model.threshold());
     while (rows.hasNext()) {
       Row row = rows.next();
       Score portable = scorer.scoreTyped(CleanedRows.typed(row, contract));
       Vector probabilities = row.getAs("probability");
       int decision = (int) row.<Double>getAs("prediction").doubleValue();
       long id = row.getAs(Columns.ROW_ID);
-      parity.compare(id, portable, new Score(probabilities.toArray(), decision));
+      Score found = new Score(probabilities.toArray(), decision);
+      if (id >= 0) {
+        test.compare(id, portable, found);
+      } else {
+        golden.compare(goldenId(id), portable, found);
+      }
     }
-    return parity.result();
+    return new Comparisons(test.result(), golden.result());
   }
 }

@@ -3,6 +3,7 @@ package leat.register;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import leat.Beside;
 import leat.Json;
 import leat.config.PipelineConfig;
 import leat.contract.Contract;
@@ -12,7 +13,6 @@ import leat.job.JobMain;
 import leat.ledger.RowBalance;
 import leat.model.GoldenRows;
 import leat.model.ModelJson;
-import leat.model.ParityResult;
 import leat.model.PortableModel;
 import leat.table.Schemas;
 import leat.workspace.ModelVersion;
@@ -20,7 +20,6 @@ import leat.workspace.Promotion;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * Scores the golden rows and the test part with MLlib and with the portable model, compares with
@@ -59,10 +58,13 @@ public final class RegisterJob implements Job<RegisterJobSettings> {
   public RegisterResult execute(JobContext context, RegisterJobSettings settings) {
     PortableModel model =
         ModelJson.read(context.workspace().readText(context.input("train"), "model.json"));
+    String path = context.input("train").path("pipeline");
+    Beside<PipelineModel> pipeline = Beside.start("pipeline", () -> PipelineModel.load(path));
     Dataset<Row> test = CleanedRows.test(context, settings.columns());
     Optional<Promotion> production = context.workspace().registry().production();
     List<Object[]> golden = golden(context, model, settings);
-    ParityReport parity = parity(context, model, test, golden, settings.columns());
+    ParityCheck check = new ParityCheck(context.spark(), pipeline.result(), model);
+    ParityReport parity = parity(check, test, golden, settings.columns());
     GateVerdict gate =
         new Gate(context.workspace(), settings.register()).of(metrics(context), model, test);
     String refusal = refusal(parity, gate);
@@ -95,20 +97,11 @@ public final class RegisterJob implements Job<RegisterJobSettings> {
   }
 
   private static ParityReport parity(
-      JobContext context,
-      PortableModel model,
-      Dataset<Row> test,
-      List<Object[]> golden,
-      Contract contract) {
-    PipelineModel pipeline = PipelineModel.load(context.input("train").path("pipeline"));
-    ParityCheck check = new ParityCheck(context.spark(), pipeline, model);
-    ParityResult ofTest = check.of(test);
-    StructType schema = Schemas.values(contract);
-    Dataset<Row> goldenRows = check.frame(golden, schema);
-    ParityResult ofGolden = check.of(goldenRows);
-    String mismatch =
-        ofTest.holds() ? check.explain(ofGolden, goldenRows) : check.explain(ofTest, test);
-    return ParityReport.of(ofTest, ofGolden, mismatch);
+      ParityCheck check, Dataset<Row> test, List<Object[]> golden, Contract contract) {
+    Dataset<Row> goldenRows = check.frame(golden, Schemas.values(contract));
+    Comparisons found = check.of(test, goldenRows);
+    String mismatch = check.explain(found, test, goldenRows);
+    return ParityReport.of(found.test(), found.golden(), mismatch);
   }
 
   private static String refusal(ParityReport parity, GateVerdict gate) {

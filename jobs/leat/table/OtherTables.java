@@ -31,7 +31,8 @@ public final class OtherTables {
               .csv(all);
     } catch (Exception e) {
       if (e instanceof SparkThrowable) {
-        String reason = e.getMessage().lines().findFirst().orElse("").replaceFirst("^\\[.*?] ", "");
+        String line = e.getMessage().lines().findFirst().orElse("");
+        String reason = line.replaceFirst("^\\[.*?] ", "").replaceFirst("\\.? SQLSTATE.*", "");
         throw LeatException.usage("Cannot read " + String.join(", ", paths) + ": " + reason, e);
       }
       throw e;

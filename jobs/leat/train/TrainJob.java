@@ -3,12 +3,11 @@ package leat.train;
 import static org.apache.spark.sql.functions.col;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.util.List;
 import leat.Json;
-import leat.LeatException;
 import leat.config.PipelineConfig;
 import leat.export.MllibPipeline;
+import leat.export.PipelineFiles;
 import leat.job.Job;
 import leat.job.JobContext;
 import leat.job.JobMain;
@@ -101,11 +100,6 @@ public final class TrainJob implements Job<TrainJobSettings> {
     context.output().writeText("model.json", ModelJson.write(model));
     context.output().writeText("deviations.json", Json.line(candidate.deviations()));
     SparkSession spark = context.spark();
-    String path = context.output().path("pipeline");
-    try {
-      MllibPipeline.of(model, spark).write().save(path);
-    } catch (IOException e) {
-      throw LeatException.failure("Cannot write the MLlib pipeline: " + e.getMessage(), e);
-    }
+    PipelineFiles.write(MllibPipeline.of(model, spark), context.output().path("pipeline"), spark);
   }
 }

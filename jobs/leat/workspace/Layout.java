@@ -37,6 +37,20 @@ record Layout(Path pipeline) {
     return new Path(pipeline, "sources.json");
   }
 
+  /** What a source that changes without Leat held when a run last looked. */
+  Path snapshot(String source) {
+    return new Path(new Path(pipeline, "snapshots"), source + ".json");
+  }
+
+  /** Pages of APIs, by source and fetch. */
+  Path landings() {
+    return new Path(pipeline, "landing");
+  }
+
+  Path landing(String source) {
+    return new Path(landings(), source);
+  }
+
   /** The folder of a fingerprint: attempts, and the manifest that names one of them. */
   Path checkpoint(String job, String fingerprint) {
     Path parent = QUARANTINE.equals(job) ? quarantine() : new Path(checkpoints(), job);

@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
-/** What killed processes left behind: unpublished attempts and drafts, unfinished writes. */
+/**
+ * What killed processes left behind, and what nobody names: unpublished attempts and drafts,
+ * fetches of APIs, unfinished writes.
+ */
 final class Leftovers {
   private final Storage storage;
   private final Layout layout;
@@ -42,6 +45,7 @@ final class Leftovers {
           .forEach(extent -> items.add(extent.item("an attempt that was not published")));
     }
     items.addAll(drafts(moment));
+    items.addAll(new LandedLeftovers(storage, layout).before(moment));
     items.addAll(unfinishedWrites(moment));
     return items;
   }

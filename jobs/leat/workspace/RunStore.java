@@ -81,7 +81,7 @@ public final class RunStore {
   }
 
   /** The four digits are the fraction of the second in 65,536ths. */
-  private static String id(Instant now) {
+  static String id(Instant now) {
     long fraction = (((long) now.getNano()) << 16) / 1_000_000_000L;
     return SECOND.format(now) + String.format(Locale.ROOT, "-%04x", fraction);
   }

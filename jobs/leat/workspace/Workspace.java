@@ -133,6 +133,20 @@ public final class Workspace {
     return new SourceFiles(new SourceDigests(storage, layout.sources()), hadoop);
   }
 
+  /** What sources that change without Leat held when a run last looked. */
+  public Snapshots snapshots() {
+    return new Snapshots(storage, layout);
+  }
+
+  /**
+   * Where the pages of an API land.
+   *
+   * @param source key of the source, from {@link Fingerprint}
+   */
+  public Landing landing(String source) {
+    return new Landing(storage, layout.landing(source));
+  }
+
   /** Finds and removes what nothing refers to. */
   public Gc gc() {
     return new Gc(storage, layout, runs(), models(), registry());

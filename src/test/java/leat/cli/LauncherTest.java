@@ -51,7 +51,7 @@ class LauncherTest {
             "printf",
             "%s\\n",
             "heap=768m",
-            "flags=-XX:+UseSerialGC -XX:TieredStopAtLevel=1",
+            "flags=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MetaspaceSize=256m",
             "shuffle_partitions=4");
     String seven = "spark.shuffle-partitions=7";
     assertThat(command(Map.of(), "--print-flags", "--config", config, "--set", seven))

@@ -264,6 +264,7 @@ class ConfigProblemsTest {
         .containsExactly(
             "x.conf:2: Invalid source.csv.header: must be true or false, found \"maybe\"",
             "x.conf:4: Invalid sources[0].type: must be one of csv, tsv, json, parquet, orc, avro,"
+                + " jdbc, http,"
                 + " found \"cvs\", did you mean \"csv\"?",
             "x.conf:5: Invalid sources[1].path: must be given, found nothing",
             "x.conf:5: Invalid sources[1].pth: unknown key, did you mean \"path\"?",

@@ -154,29 +154,29 @@ class ExpectationsTest {
         .containsExactly(
             "x.conf:13: Invalid expectations[0].otherwise: must be warn or stop for a rule on the"
                 + " table, found \"quarantine\"",
+            "x.conf:14: Invalid expectations[1].tolerance: must be left out for a rule on the table,"
+                + " found 0.1",
             "x.conf:14: Invalid expectations[1].columns: must be left out for rule row-count, found"
                 + " age",
             "x.conf:14: Invalid expectations[1].min: must be a whole number, found 1.5",
-            "x.conf:14: Invalid expectations[1].tolerance: must be left out for a rule on the table,"
-                + " found 0.1",
             "x.conf:15: Invalid expectations[2].max-age: must be a time such as 2 days or 36 hours,"
                 + " found 2",
-            "x.conf:16: Invalid expectations[3].max-age: must be a time such as 2 days or 36 hours,"
-                + " found \"soon\"",
             "x.conf:16: Invalid expectations[3].otherwise: must be one of warn, quarantine, stop,"
                 + " found \"stp\", did you mean \"stop\"?",
+            "x.conf:16: Invalid expectations[3].max-age: must be a time such as 2 days or 36 hours,"
+                + " found \"soon\"",
             "x.conf:17: Invalid expectations[4].quantile: must be given, found nothing",
             "x.conf:18: Invalid expectations[5].max: must be from 0 to 1, or a percentage such as"
                 + " \"0.1 %\", found \"101 %\"",
             "x.conf:19: Invalid expectations[6].columns: must name at least one column, found"
                 + " nothing",
-            "x.conf:20: Invalid expectations[7].columns: must name each column once, found id, id",
             "x.conf:20: Invalid expectations[7].tolerance: must be from 0 to 1, or a percentage such"
                 + " as \"0.1 %\", found \"some %\"",
+            "x.conf:20: Invalid expectations[7].columns: must name each column once, found id, id",
             "x.conf:21: Invalid expectations[8].table.path: must be given, found nothing",
             "x.conf:22: Invalid expectations[9].table.tpye: unknown key, did you mean \"type\"?",
-            "x.conf:23: Invalid expectations[10].column: unknown key, did you mean \"columns\"?",
             "x.conf:23: Invalid expectations[10].expression: must be given, found nothing",
+            "x.conf:23: Invalid expectations[10].column: unknown key, did you mean \"columns\"?",
             "x.conf:24: Invalid expectations[11].rule: must be given, found nothing",
             "x.conf:25: Invalid expectations[13].name: must differ from other expectations and"
                 + " reasons of the contract, found age: not-null",

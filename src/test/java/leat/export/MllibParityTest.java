@@ -2,10 +2,10 @@ package leat.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import leat.SparkForTests;
 import leat.model.Explain;
 import leat.model.GoldenRows;
@@ -14,6 +14,7 @@ import leat.model.PortableModel;
 import leat.model.Scorer;
 import leat.model.SlotDifference;
 import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.ml.Transformer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,13 +33,19 @@ class MllibParityTest {
   }
 
   @Test
-  void aLoadedPipelineScoresAsTheModel(@TempDir Path folder) throws IOException {
+  void aLoadedPipelineScoresAsTheModel(@TempDir Path folder) {
     RandomModels random = new RandomModels(99);
     PortableModel model = random.model();
     String path = folder.resolve("pipeline").toString();
-    MllibPipeline.of(model, SparkForTests.session()).save(path);
+    PipelineModel pipeline = MllibPipeline.of(model, SparkForTests.session());
+    PipelineFiles.write(pipeline, path, SparkForTests.session());
 
-    assertParity(model, PipelineModel.load(path), rows(random, model));
+    PipelineModel loaded = PipelineModel.load(path);
+    assertThat(loaded.uid()).isEqualTo(pipeline.uid());
+    assertThat(loaded.stages())
+        .extracting(Transformer::uid)
+        .containsExactly(Stream.of(pipeline.stages()).map(Transformer::uid).toArray(String[]::new));
+    assertParity(model, loaded, rows(random, model));
   }
 
   private static List<Object[]> rows(RandomModels random, PortableModel model) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import leat.SparkForTests;
 import leat.config.SourceSettings;
 import leat.config.SourceSettings.Csv;
@@ -20,6 +21,7 @@ import leat.table.Columns;
 import leat.table.Tables;
 import leat.workspace.SourceFile;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 
 /** Runs ingest on files in a folder of the test's. */
 final class Ingesting {
@@ -33,7 +35,6 @@ final class Ingesting {
   private long maxRecordBytes = 1 << 20;
   private String type = "csv";
   private String records;
-  private int runs;
 
   Ingesting(Path folder) {
     this.folder = folder;
@@ -46,7 +47,8 @@ final class Ingesting {
   Ingesting file(String name, byte[] bytes) {
     try {
       Path path = Files.write(folder.resolve(name), bytes);
-      SourceFile file = new SourceFile(path.toUri().toString(), name, bytes.length, "d");
+      String uri = new org.apache.hadoop.fs.Path(path.toUri()).toString();
+      SourceFile file = new SourceFile(uri, name, bytes.length, "d");
       files.add(new IndexedFile(files.size(), file));
       return this;
     } catch (IOException e) {
@@ -102,7 +104,7 @@ final class Ingesting {
             null,
             type.equals("csv") ? csv : null,
             type.equals("json") ? new Json(records) : null);
-    Path to = folder.resolve("out" + runs++);
+    Path to = folder.resolve("out-" + UUID.randomUUID());
     Destination destination =
         new Destination(to.resolve("data").toString(), to.resolve("bad").toString());
     FilePlan plan = new FilePlan(List.of(files), Optional.empty(), List.of(), List.of(), List.of());
@@ -135,6 +137,10 @@ final class Ingesting {
         rows.add(row.getString(1) + ":" + row.getLong(2) + " " + values);
       }
       return rows;
+    }
+
+    StructType schema() {
+      return Tables.read(SparkForTests.session(), destination.data()).schema();
     }
 
     List<Long> ids() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +63,7 @@ class JsonScanTest {
     assertThat(parts.broken()).isEqualTo(whole.broken());
     assertThat(parts.result()).isEqualTo(whole.result());
     Ingested array =
-        new Ingesting(Files.createDirectory(folder.resolve("array")))
+        new Ingesting(folder)
             .file("b.json", "[" + String.join(",", items) + "]")
             .type("json")
             .warnOfUnknownColumns()
