@@ -83,6 +83,31 @@ class InitTest {
   }
 
   @Test
+  void nestedRecordsBecomeAModel() {
+    StringBuilder text = new StringBuilder();
+    Random random = new Random(9);
+    for (int i = 0; i < 300; i++) {
+      int age = 18 + random.nextInt(50);
+      String answer = age + 20 * random.nextGaussian() > 45 ? "yes" : "no";
+      text.append(
+          """
+          {"id":"p%d","person":{"age":%d,"home":{"town":"%s"}},"tags":["a"],"answer":"%s"}
+          """
+              .formatted(i, age, random.nextBoolean() ? "Ulm" : "Bonn", answer));
+    }
+    Path data = folder.resolve("people.jsonl");
+    write(data, text.toString());
+    Path config = folder.resolve("people.conf");
+    Ran init =
+        Ran.leat("init", data.toString(), "--label", "answer", "--output", config.toString());
+    assertThat(init.code()).as(init.err()).isZero();
+    assertThat(init.out())
+        .contains("person.home.town", "Left out, as they hold many values: [tags]");
+    assertThat(run(config).out())
+        .contains("clean     300 rows in, 300 out", "version 1 is in production");
+  }
+
+  @Test
   void aConfigIsNeverOverwrittenUnasked() {
     Path data = folder.resolve("people.csv");
     write(data, People.csv(100));
