@@ -31,7 +31,7 @@ class CommandLineTest {
           "runs",
           "models",
           "quarantine",
-          "trace",
+          "trace", "reveal",
           "gc",
           "help");
 
