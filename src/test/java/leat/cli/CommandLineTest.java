@@ -31,7 +31,8 @@ class CommandLineTest {
           "runs",
           "models",
           "quarantine",
-          "trace", "reveal",
+          "trace",
+          "reveal",
           "gc",
           "help");
 
