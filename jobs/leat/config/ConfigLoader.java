@@ -77,7 +77,7 @@ public final class ConfigLoader {
             SplitSettings.read(root.section("split"), contract),
             FeatureSettings.read(root.section("features")),
             TrainSettings.read(root.section("train")),
-            PrivacySettings.read(root.section("privacy"), contract),
+            PrivacySettings.read(root.section("privacy"), contract, sources),
             EvaluateSettings.read(root.section("evaluate")),
             RegisterSettings.read(root.section("register")),
             SparkSettings.read(root.section("spark")));

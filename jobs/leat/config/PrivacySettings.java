@@ -20,7 +20,8 @@ import leat.privacy.PrivacyKey;
 public record PrivacySettings(PrivacyKey key) {
   private static final long LONGEST_FILE = 10_000;
 
-  static PrivacySettings read(Section section, Optional<Contract> contract) {
+  static PrivacySettings read(
+      Section section, Optional<Contract> contract, List<SourceSettings> sources) {
     int before = section.report().count();
     boolean both = section.report().isGiven("key") && section.report().isGiven("key-file");
     PrivacyKey fromFile = section.optional("key-file", PrivacySettings::stored).orElse(null);
@@ -31,6 +32,14 @@ public record PrivacySettings(PrivacyKey key) {
     PrivacyKey key = fromFile == null ? given : fromFile;
     if (key == null && section.report().count() == before) {
       contract.ifPresent(c -> checkNeed(section, c));
+      boolean lands = sources.stream().anyMatch(source -> source.http() != null);
+      if (lands && contract.filter(c -> !c.personal().isEmpty()).isPresent()) {
+        section
+            .report()
+            .problem(
+                "key",
+                "must be given to encrypt the pages of an API that holds personal columns, found nothing");
+      }
     }
     section.end();
     return new PrivacySettings(key);

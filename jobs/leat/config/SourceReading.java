@@ -48,13 +48,27 @@ final class SourceReading {
     if (settings.jdbc() != null) {
       JdbcReading.check(section.section("jdbc"), settings.jdbc());
       checkWatermark(settings, settings.jdbc().watermark(), "jdbc.watermark");
+      checkClear(settings.jdbc().watermark(), "jdbc.watermark");
     }
     if (settings.http() != null) {
       HttpReading.check(section.section("http"), settings.http());
       checkWatermark(settings, settings.http().watermark(), "http.watermark.field");
+      HttpSettings.Watermark watermark = settings.http().watermark();
+      checkClear(watermark == null ? null : watermark.field(), "http.watermark.field");
     }
     checkColumns(settings);
     return settings;
+  }
+
+  /** The last watermark is stored as it is. */
+  private void checkClear(String name, String key) {
+    boolean personal =
+        contract.stream()
+            .flatMap(c -> c.personal().stream())
+            .anyMatch(column -> column.sourceName().equals(name));
+    if (personal) {
+      section.report().problem(key, "must not be a personal column, found " + name);
+    }
   }
 
   /** What is new can be told by a watermark only. */

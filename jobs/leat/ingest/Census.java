@@ -73,7 +73,12 @@ record Census(List<FileTally> files) {
 
   /** The reasons with their counts, most frequent first. */
   String describedReasons() {
-    return reasons().entrySet().stream()
+    return described(reasons());
+  }
+
+  /** Reasons with their counts, most frequent first. */
+  static String described(Map<String, Long> reasons) {
+    return reasons.entrySet().stream()
         .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
         .map(reason -> "%s (%,d)".formatted(reason.getKey(), reason.getValue()))
         .collect(Collectors.joining(", "));

@@ -33,6 +33,7 @@ final class HttpSource implements Source {
                 input.files(),
                 input.taskBytes(),
                 input.run(),
+                input.key(),
                 input.alone()))
         .read();
   }

@@ -76,7 +76,9 @@ public final class IngestJob implements Job<IngestSettings> {
 
   @Override
   public void refresh(IngestSettings settings, Workspace workspace) {
-    settings.sources().forEach(source -> new Refresh(workspace).look(source));
+    settings
+        .sources()
+        .forEach(source -> new Refresh(workspace, settings.privacy().key()).look(source));
   }
 
   @Override

@@ -78,7 +78,14 @@ final class IngestRun {
         readings.add(
             Source.of(
                     new SourceInput(
-                        spark, source, settings.columns(), files, taskBytes, run, alone))
+                        spark,
+                        source,
+                        settings.columns(),
+                        files,
+                        taskBytes,
+                        run,
+                        settings.privacy().key(),
+                        alone))
                 .read());
       }
     }
@@ -121,7 +128,7 @@ final class IngestRun {
     if (written.rows() == 0 && census.rows() > 0) {
       throw LeatException.dataRefused(
           "Cannot ingest: none of %,d rows keeps the rules of its personal columns: %s"
-              .formatted(census.rows(), written.reasons()));
+              .formatted(census.rows(), Census.described(written.reasons())));
     }
     RowBalance rows =
         new RowBalance(census.in(), written.rows(), written.quarantined(), 0, census.filtered());

@@ -2,6 +2,7 @@ package leat.ingest;
 
 import java.util.List;
 import leat.config.SourceSettings;
+import leat.privacy.PrivacyKey;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -13,6 +14,7 @@ import org.apache.spark.sql.SparkSession;
  * @param files to be read, with their numbers, sorted by name
  * @param taskBytes about how much one task reads
  * @param run the run's id
+ * @param key what pages of an API are encrypted with, or null
  * @param alone whether there are no rows besides, so that none here is an error
  */
 record SourceInput(
@@ -22,6 +24,7 @@ record SourceInput(
     List<IndexedFile> files,
     long taskBytes,
     String run,
+    PrivacyKey key,
     boolean alone) {
   private static final long SMALLEST_TASK = 1 << 20;
   private static final long TASKS = 4;

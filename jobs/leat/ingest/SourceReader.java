@@ -1,12 +1,17 @@
 package leat.ingest;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import leat.LeatException;
+import leat.privacy.Encryption;
+import leat.privacy.PrivacyKey;
+import leat.workspace.Fetch;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
@@ -19,14 +24,19 @@ import org.apache.spark.util.SerializableConfiguration;
  *
  * @param format how their records are written
  * @param configuration Hadoop's
+ * @param key what pages of an API are encrypted with, or null
  */
-record SourceReader(TextFormat format, SerializableConfiguration configuration)
+record SourceReader(TextFormat format, SerializableConfiguration configuration, PrivacyKey key)
     implements Serializable {
   private static final int BOM_BYTES = 3;
 
-  /** Whether a file can be read from any position: neither compressed nor transcoded. */
+  /** Whether a file can be read from any position: not compressed, transcoded or encrypted. */
   boolean splittable(String path) {
-    return format.transcodedFrom() == null && codec(path) == null;
+    return format.transcodedFrom() == null && codec(path) == null && !isSealed(path);
+  }
+
+  private static boolean isSealed(String path) {
+    return path.endsWith(Fetch.SEALED);
   }
 
   /** A reader of a chunk's records. */
@@ -81,12 +91,29 @@ record SourceReader(TextFormat format, SerializableConfiguration configuration)
 
   /** A file decompressed, UTF-8 or in a charset of single bytes. */
   InputStream text(String path) throws IOException {
-    InputStream in = stored(path);
+    InputStream in = isSealed(path) ? revealed(path) : stored(path);
     CompressionCodec codec = codec(path);
     InputStream plain = codec == null ? in : codec.createInputStream(in);
     return format.transcodedFrom() == null
         ? new BufferedInputStream(plain)
         : new TranscodingStream(plain, Charset.forName(format.transcodedFrom()));
+  }
+
+  /** A page of an API is no larger than what was in memory when it landed. */
+  private InputStream revealed(String path) throws IOException {
+    try (InputStream in = stored(path)) {
+      String sealed = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      String text =
+          Optional.ofNullable(key)
+              .flatMap(secret -> new Encryption(secret).decrypt(sealed))
+              .orElseThrow(() -> otherKey(path));
+      return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private static LeatException otherKey(String path) {
+    return LeatException.usage(
+        "Cannot read %s: it is encrypted with another key than privacy.key".formatted(path));
   }
 
   private FSDataInputStream stored(String path) throws IOException {

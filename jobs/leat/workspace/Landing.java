@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
@@ -20,10 +21,21 @@ public final class Landing {
 
   private final Storage storage;
   private final Path folder;
+  private final Optional<UnaryOperator<String>> seal;
 
   Landing(Storage storage, Path folder) {
+    this(storage, folder, Optional.empty());
+  }
+
+  private Landing(Storage storage, Path folder, Optional<UnaryOperator<String>> seal) {
     this.storage = storage;
     this.folder = folder;
+    this.seal = seal;
+  }
+
+  /** The same place; what lands there from now on is not stored as it came. */
+  public Landing sealed(UnaryOperator<String> how) {
+    return new Landing(storage, folder, Optional.of(how));
   }
 
   /**
@@ -66,7 +78,7 @@ public final class Landing {
   }
 
   private Fetch fetch(Path path) {
-    return new Fetch(storage, path, pages(path));
+    return new Fetch(storage, path, pages(path), seal);
   }
 
   /** The pages that landed, from the first on without a gap. */

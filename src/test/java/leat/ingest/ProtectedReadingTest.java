@@ -104,8 +104,7 @@ class ProtectedReadingTest {
         .isInstanceOfSatisfying(
             LeatException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.DATA_REFUSED))
         .hasMessage(
-            "Cannot ingest: none of 2 rows keeps the rules of its personal columns:"
-                + " {town: one-of=2}");
+            "Cannot ingest: none of 2 rows keeps the rules of its personal columns: town: one-of (2)");
   }
 
   @Test

@@ -39,7 +39,9 @@ class SourceScanTest {
         JavaSparkContext.fromSparkContext(SparkForTests.session().sparkContext());
     SourceReader reader =
         new SourceReader(
-            Dialect.of(RFC_4180, 200), new SerializableConfiguration(spark.hadoopConfiguration()));
+            Dialect.of(RFC_4180, 200),
+            new SerializableConfiguration(spark.hadoopConfiguration()),
+            null);
     FileLayout layout =
         new FileLayout(0, file.toUri().toString(), "a.csv", 2, new int[] {0, 1}, false);
     SourceStart start = new SourceStart(layout, length, bytes < Long.MAX_VALUE, 0, 1, 0);

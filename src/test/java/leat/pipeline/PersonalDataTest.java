@@ -82,6 +82,7 @@ class PersonalDataTest {
     for (String[] command :
         List.of(
             new String[] {"plan"},
+            new String[] {"quarantine", "show"},
             new String[] {"runs", "list"},
             new String[] {"runs", "show", run.run()},
             new String[] {"models", "show", "1"})) {

@@ -1,0 +1,98 @@
+package leat.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import leat.http.ApiForTests;
+import leat.http.ApiForTests.Asked;
+import leat.http.ApiForTests.Reply;
+import leat.ledger.RowBalance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pages of an API land in the workspace before they are read; they must not be clear there. */
+class PersonalApiTest {
+  private static final List<String> PLANTED = List.of("plantedmail");
+
+  @TempDir Path temporary;
+  private Project project;
+  private ApiForTests api;
+
+  @BeforeEach
+  void start() {
+    project = Project.in(temporary);
+    api = new ApiForTests(PersonalApiTest::page);
+  }
+
+  @AfterEach
+  void stop() {
+    api.close();
+  }
+
+  @Test
+  void pagesLandEncryptedAndAreRead() throws IOException {
+    Path key = Files.writeString(temporary.resolve("key"), Planted.SECRET);
+    config("privacy.key-file = \"" + key + "\"\ncolumns.mail { role = ignore, pii = mask }\n");
+    project.done("run", "--until", "clean");
+    assertThat(project.last("ingest").rows()).isEqualTo(RowBalance.passedOn(25));
+    assertThat(project.files("")).anyMatch(file -> file.endsWith(".sealed"));
+    assertThat(Found.below(project.stored(), PLANTED)).isEmpty();
+    assertThat(project.done("plan").out()).contains("clean     up to date");
+  }
+
+  @Test
+  void withoutAPersonalColumnTheyLandAsTheyCame() {
+    config("columns.mail { role = ignore }\n");
+    project.done("run", "--until", "ingest");
+    assertThat(Found.below(project.stored(), PLANTED))
+        .anyMatch(place -> place.contains(".jsonl: "));
+  }
+
+  @Test
+  void aKeyIsNeededForThat() {
+    config("columns.mail { role = ignore, pii = mask }\n");
+    Ran ran = project.leat("plan");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err())
+        .endsWith(
+            "Invalid privacy.key: must be given to encrypt the pages of an API that holds personal"
+                + " columns, found nothing\n");
+  }
+
+  private void config(String more) {
+    project.file(
+        project.configFile().getFileName().toString(),
+        """
+        pipeline = people
+        workspace = "%s"
+        source {
+          type = http
+          http { url = "%s", records = data, retries = 0, requests-per-second = 1000
+            paging { type = page, size = 10, size-parameter = size } }
+        }
+        """
+                .formatted(project.folder().resolve(project.workspaceName()), api.url("/people"))
+            + People.COLUMNS
+            + more);
+  }
+
+  private static Reply page(Asked asked) {
+    int first = 10 * (Integer.parseInt(asked.parameter("page", "1")) - 1);
+    return Reply.json(
+        IntStream.range(first, Math.max(first, Math.min(25, first + 10)))
+            .mapToObj(PersonalApiTest::person)
+            .collect(Collectors.joining(",", "{\"data\":[", "]}")));
+  }
+
+  private static String person(int i) {
+    return "{\"id\":\"p%d\",\"age\":%d,\"income\":5e4,\"colour\":\"red\",\"answer\":\"%s\",\"mail\":\"PlantedMail%d@x.org\"}"
+        .formatted(i, 20 + i, i % 2 == 0 ? "yes" : "no", i);
+  }
+}
