@@ -3,6 +3,7 @@ package leat.init;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.IntFunction;
 import leat.config.PipelineConfig;
 import leat.contract.Cleaning;
@@ -155,6 +156,20 @@ class ColumnGuessTest {
     assertThat(column("emp.var rate", i -> "" + i % 60).type()).isEqualTo(ColumnType.INT);
     assertThat(column("true", i -> "" + i % 60).type()).isEqualTo(ColumnType.INT);
     assertThat(column("größe \"x\"", i -> "" + i % 60).type()).isEqualTo(ColumnType.INT);
+  }
+
+  @Test
+  void personalColumnsAreProtectedByALineAndNotShown() {
+    Proposed proposed = proposed("mail", i -> "ann" + i % 20 + "@example.org");
+    assertThat(proposed.text())
+        .contains("# ! looks personal (e-mail addresses)")
+        .contains("  # mail { type = string, pii = hash }\n  mail { type = string }\n")
+        .doesNotContain("@example.org");
+    String protectedNow = proposed.text().replace("  # mail {", "  mail {");
+    Proposed taken =
+        new Proposed("p", protectedNow, proposed.columns(), List.of(), proposed.read(), true);
+    assertThat(proposing.config(taken).columns().column("mail").orElseThrow().protection())
+        .isNotNull();
   }
 
   @Test
