@@ -20,7 +20,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Looks at data and writes a config for it, with reasons, that runs as it is.")
 final class InitCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "DATA", description = "A file, a folder, a glob, or a database's JDBC URL.")
+  @Parameters(
+      paramLabel = "DATA",
+      description = "A file, a folder, a glob, or a database's JDBC URL.")
   private String data;
 
   @Option(

@@ -12,8 +12,7 @@ record PlainCommand(Path home, Map<String, String> environment) {
     List<String> line = Launcher.line(Launcher.java(), "-XX:TieredStopAtLevel=1");
     line.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto", "-Xmx512m"));
     line.add("-Dlog4j2.configurationFile=" + home.resolve("conf/log4j2.properties"));
-    line.addAll(
-        List.of("-cp", classPath(jars), "leat.cli.Leat"));
+    line.addAll(List.of("-cp", classPath(jars), "leat.cli.Leat"));
     line.addAll(args);
     return line;
   }

@@ -62,8 +62,7 @@ final class ConfigText {
               reason -> comment("  ", (proposal.warnings().contains(reason) ? "! " : "") + reason));
       String name = Hocon.plain(proposal.name());
       if (proposal.alternative() != null) {
-        lines.add(
-            "  # %s { %s, %s }".formatted(name, proposal.settings(), proposal.alternative()));
+        lines.add("  # %s { %s, %s }".formatted(name, proposal.settings(), proposal.alternative()));
       }
       lines.add("  %s { %s }".formatted(name, proposal.settings()));
     }

@@ -74,8 +74,7 @@ final class DatabaseTable {
             PARTITIONS,
             FETCHED,
             TIMEOUT);
-    return new JdbcSettings(
-        request.data(), name, null, null, null, null, new TreeMap<>(), access);
+    return new JdbcSettings(request.data(), name, null, null, null, null, new TreeMap<>(), access);
   }
 
   private static List<String> source(Request request, String name) {

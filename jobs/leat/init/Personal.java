@@ -39,7 +39,9 @@ final class Personal {
     boolean hash = proposal.role() == Role.KEY || sign == PersonalSign.EMAIL;
     proposal
         .anew()
-        .because("%s different values in %s rows".formatted(column.different(), Says.count(column.read())))
+        .because(
+            "%s different values in %s rows"
+                .formatted(column.different(), Says.count(column.read())))
         .warn(
             "looks personal (%s): to protect it%s, write it as in the next line"
                 .formatted(sign.plural(), hash ? ", with a key in LEAT_PRIVACY_KEY" : ""))
