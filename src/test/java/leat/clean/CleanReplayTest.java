@@ -20,6 +20,7 @@ import leat.config.CleanSettings.Keep;
 import leat.contract.Contract;
 import leat.expectations.Expectation;
 import leat.expectations.Rule;
+import leat.expectations.TableRule;
 import leat.ledger.RowBalance;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -54,7 +55,7 @@ class CleanReplayTest {
               QUARANTINE,
               1,
               "who is b"),
-          new Expectation("rows", new Rule.RowCount(1L, null), List.of(), STOP, 0, null));
+          new Expectation("rows", new TableRule.RowCount(1L, null), List.of(), STOP, 0, null));
 
   @TempDir Path folder;
 

@@ -70,8 +70,7 @@ class ReplayTest {
   void withoutAChangeThereIsNothingToReplay() {
     assertThat(project.done("quarantine", "replay").out())
         .startsWith("Nothing to replay: clean is up to date with this config\n60 rows kept");
-    assertThat(project.done("quarantine", "replay", "--json").json().path("run").isNull())
-        .isTrue();
+    assertThat(project.done("quarantine", "replay", "--json").json().path("run").isNull()).isTrue();
   }
 
   @Test
