@@ -32,6 +32,7 @@ class CommandLineTest {
           "models",
           "quarantine",
           "trace",
+          "reveal",
           "gc",
           "help");
 
