@@ -23,21 +23,28 @@ final class InitSummary {
     for (Decision column : proposed.columns()) {
       text.append(line(column, width));
     }
-    text.append('\n');
+    return text.append('\n').append(warnings(proposed)).append(next(proposed, file)).toString();
+  }
+
+  private static String warnings(Proposed proposed) {
+    StringBuilder text = new StringBuilder();
     proposed.remarks().forEach(remark -> text.append("! ").append(remark).append('\n'));
     for (Decision column : proposed.columns()) {
       column
           .warnings()
           .forEach(w -> text.append("! ").append(column.column() + ": " + w).append('\n'));
     }
-    String rows = proposed.complete() ? "all %,d rows" : "a sample of %,d rows";
-    text.append(
+    return text.toString();
+  }
+
+  private static String next(Proposed proposed, Path file) {
+    String rows =
         String.format(
             Locale.ROOT,
-            "Wrote %s from %s. Look it through, then:%n",
-            file,
-            String.format(Locale.ROOT, rows, proposed.read())));
-    return text.append("  scripts/leat run --config %s%n".formatted(shell(file))).toString();
+            proposed.complete() ? "all %,d rows" : "a sample of %,d rows",
+            proposed.read());
+    return "Wrote %s from %s. Look it through, then:%n  scripts/leat run --config %s%n"
+        .formatted(file, rows, shell(file));
   }
 
   private static String line(Decision column, int width) {

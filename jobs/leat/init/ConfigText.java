@@ -60,7 +60,11 @@ final class ConfigText {
           .reasons()
           .forEach(
               reason -> comment("  ", (proposal.warnings().contains(reason) ? "! " : "") + reason));
-      lines.add("  %s { %s }".formatted(Hocon.plain(proposal.name()), proposal.settings()));
+      String name = Hocon.plain(proposal.name());
+      if (proposal.alternative() != null) {
+        lines.add("  # %s { %s, %s }".formatted(name, proposal.settings(), proposal.alternative()));
+      }
+      lines.add("  %s { %s }".formatted(name, proposal.settings()));
     }
     lines.add("}");
   }

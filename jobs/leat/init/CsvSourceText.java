@@ -44,6 +44,13 @@ record CsvSourceText(
       lines.add("# quotes inside quotes have a backslash in front");
       lines.add("escape = " + Hocon.text(found.escape().toString()));
     }
+    lines.addAll(records());
+    return lines;
+  }
+
+  private List<String> records() {
+    List<String> lines = new ArrayList<>();
+    Style found = style.style();
     if (found.comment() != null) {
       lines.add("# lines that begin so are no records");
       lines.add("comment = " + Hocon.text(found.comment().toString()));

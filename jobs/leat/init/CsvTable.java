@@ -75,6 +75,10 @@ final class CsvTable {
       throw LeatException.dataRefused(
           "Cannot make a config: there is a header and no row in " + request.data());
     }
+    return table(names, usable, rows, capped);
+  }
+
+  private Table table(List<String> names, List<String> usable, Rows rows, boolean capped) {
     boolean complete = request.all() || !capped && sampleBytes() >= pieces.bytes();
     return new Table(
         request.name(),
@@ -123,7 +127,10 @@ final class CsvTable {
           ? IntStream.rangeClosed(1, style.fields()).mapToObj(i -> "c" + i).toList()
           : given;
     }
-    List<String> names = Arrays.stream(style.records().get(0)).map(String::strip).toList();
+    return different(Arrays.stream(style.records().get(0)).map(String::strip).toList());
+  }
+
+  private List<String> different(List<String> names) {
     Set<String> seen = new HashSet<>();
     names.stream()
         .filter(name -> !name.isEmpty() && !seen.add(name))

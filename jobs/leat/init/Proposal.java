@@ -25,6 +25,7 @@ final class Proposal {
   private Role role = Role.FEATURE;
   private boolean lower;
   private boolean required;
+  private String alternative;
 
   Proposal(String name) {
     this.name = name;
@@ -70,6 +71,17 @@ final class Proposal {
     falseTexts.clear();
     lower = false;
     return this;
+  }
+
+  /** A setting that the user may want. */
+  Proposal alternative(String setting) {
+    alternative = setting;
+    return this;
+  }
+
+  /** That setting, or null. */
+  String alternative() {
+    return alternative;
   }
 
   Proposal as(ColumnType other) {

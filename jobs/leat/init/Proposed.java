@@ -52,6 +52,7 @@ public record Proposed(
           i == position ? Label.of(facts.get(i), positive) : ColumnGuess.of(facts.get(i)));
     }
     Roles.assign(facts, proposals, position);
+    Personal.check(facts, proposals);
     Leaks.check(table.rows(), proposals, position);
     Features.check(table, proposals);
     String text = new ConfigText(table, facts.get(position), proposals, position).text();

@@ -81,19 +81,22 @@ record StyleGuess(
               all.add(record);
               return all.size() < LOOKED_AT;
             });
-    Map<Integer, Integer> widths = new HashMap<>();
-    all.forEach(record -> widths.merge(record.length, 1, Integer::sum));
-    int fields =
-        widths.entrySet().stream()
-            .max(
-                Comparator.<Map.Entry<Integer, Integer>>comparingInt(Map.Entry::getValue)
-                    .thenComparingInt(Map.Entry::getKey))
-            .map(Map.Entry::getKey)
-            .orElse(0);
+    int fields = usualWidth(all);
     List<String[]> usual = all.stream().filter(record -> record.length == fields).toList();
     double fraction = all.isEmpty() ? 0 : (double) usual.size() / (all.size() + count.broken());
     List<String[]> others = all.stream().filter(record -> record.length != fields).toList();
     return new StyleGuess(style, fields, fraction, usual, others);
+  }
+
+  private static int usualWidth(List<String[]> records) {
+    Map<Integer, Integer> widths = new HashMap<>();
+    records.forEach(record -> widths.merge(record.length, 1, Integer::sum));
+    return widths.entrySet().stream()
+        .max(
+            Comparator.<Map.Entry<Integer, Integer>>comparingInt(Map.Entry::getValue)
+                .thenComparingInt(Map.Entry::getKey))
+        .map(Map.Entry::getKey)
+        .orElse(0);
   }
 
   /** The double quote, unless only single ones stand where fields begin. */

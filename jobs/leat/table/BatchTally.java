@@ -16,6 +16,7 @@ final class BatchTally {
   private int[] counts = new int[1024];
   private int[] firstRows = new int[1024];
   private int[] seen = new int[1024];
+  private int different;
 
   /**
    * Adds a batch's values to the sketch, where they are stored by a dictionary.
@@ -26,38 +27,41 @@ final class BatchTally {
     if (!(vector instanceof WritableColumnVector stored) || !stored.hasDictionary()) {
       return false;
     }
-    WritableColumnVector ids = stored.getDictionaryIds();
-    boolean nullable = stored.hasNull();
-    int different = 0;
-    int nulls = 0;
-    for (int row = 0; row < rows; row++) {
-      if (nullable && stored.isNullAt(row)) {
-        nulls++;
-        continue;
-      }
-      int id = ids.getInt(row);
-      if (id >= counts.length) {
-        grow(id);
-      }
-      if (counts[id]++ == 0) {
-        if (different == seen.length) {
-          seen = Arrays.copyOf(seen, 2 * different);
-        }
-        seen[different++] = id;
-        firstRows[id] = row;
-      }
-    }
-    sketch.addNull(nulls);
-    tell(stored, different, column, sketch);
-    return true;
-  }
-
-  private void tell(
-      WritableColumnVector stored, int different, ProfiledColumn column, ColumnSketch sketch) {
+    sketch.addNull(count(stored, rows));
     for (int i = 0; i < different; i++) {
       int id = seen[i];
       column.add(stored, firstRows[id], sketch, counts[id]);
       counts[id] = 0;
+    }
+    return true;
+  }
+
+  /** Counts the numbers in the dictionary; gives the rows without a value. */
+  private int count(WritableColumnVector stored, int rows) {
+    WritableColumnVector ids = stored.getDictionaryIds();
+    boolean nullable = stored.hasNull();
+    int nulls = 0;
+    different = 0;
+    for (int row = 0; row < rows; row++) {
+      if (nullable && stored.isNullAt(row)) {
+        nulls++;
+      } else {
+        count(ids.getInt(row), row);
+      }
+    }
+    return nulls;
+  }
+
+  private void count(int id, int row) {
+    if (id >= counts.length) {
+      grow(id);
+    }
+    if (counts[id]++ == 0) {
+      if (different == seen.length) {
+        seen = Arrays.copyOf(seen, 2 * different);
+      }
+      seen[different++] = id;
+      firstRows[id] = row;
     }
   }
 

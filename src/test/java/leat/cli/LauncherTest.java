@@ -27,11 +27,13 @@ class LauncherTest {
   void commandsThatNeedNoSessionStartPlainJava() {
     List<String> line = command(Map.of(), "plan", "--config", config);
     assertThat(line)
-        .contains("-cp", "/opt/leat/target/leat.jar:/opt/leat/target/spark/jars/*")
+        .contains(
+            "-cp",
+            "/opt/leat/target/leat.jar:/opt/leat/target/spark/jars/*:/opt/leat/target/lib/jdbc/*")
         .endsWith("leat.cli.Leat", "plan", "--config", config)
         .doesNotContain("org.apache.spark.deploy.SparkSubmit");
     assertThat(command(Map.of("SPARK_HOME", "/opt/spark"), "runs", "list"))
-        .contains("/opt/leat/target/leat.jar:/opt/spark/jars/*");
+        .contains("/opt/leat/target/leat.jar:/opt/spark/jars/*:/opt/leat/target/lib/jdbc/*");
     assertThat(command(Map.of(), "run", "--help")).contains("leat.cli.Leat");
   }
 

@@ -3,11 +3,15 @@ package leat.init;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.IntFunction;
+import leat.config.ConfigLoader;
 import leat.config.PipelineConfig;
 import leat.contract.Cleaning;
 import leat.contract.Column;
 import leat.contract.ColumnType;
+import leat.contract.Contract;
+import leat.contract.Protection;
 import leat.contract.Role;
 import leat.init.Proposed.Decision;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,9 +121,9 @@ class ColumnGuessTest {
     assertThat(reason("c", i -> "")).isEqualTo("empty: no row has a value");
     assertThat(reason("note", i -> "the customer called about case " + i + " and left"))
         .startsWith("free text: 400 different");
-    assertThat(reason("mail", i -> "p" + i + "@example.org")).startsWith("like an id: 400");
+    assertThat(reason("name", i -> "p" + i)).startsWith("like an id: 400");
     assertThat(column("c", i -> "same").role()).isEqualTo(Role.IGNORE);
-    assertThat(column("mail", i -> "p" + i + "@example.org").role()).isEqualTo(Role.IGNORE);
+    assertThat(column("name", i -> "p" + i).role()).isEqualTo(Role.IGNORE);
   }
 
   @Test
@@ -155,6 +159,21 @@ class ColumnGuessTest {
     assertThat(column("emp.var rate", i -> "" + i % 60).type()).isEqualTo(ColumnType.INT);
     assertThat(column("true", i -> "" + i % 60).type()).isEqualTo(ColumnType.INT);
     assertThat(column("größe \"x\"", i -> "" + i % 60).type()).isEqualTo(ColumnType.INT);
+  }
+
+  @Test
+  void personalColumnsAreProtectedByALineAndNotShown() {
+    Proposed proposed = proposed("mail", i -> "ann" + i % 20 + "@example.org");
+    assertThat(proposed.text())
+        .contains("# ! looks personal (e-mail addresses)")
+        .contains("  # mail { type = string, pii = hash }\n  mail { type = string }\n")
+        .doesNotContain("@example.org");
+    String protectedNow = proposed.text().replace("  # mail {", "  mail {");
+    Path config = proposing.file("p.conf", protectedNow);
+    Map<String, String> environment = Map.of("LEAT_PRIVACY_KEY", "0123456789abcdef".repeat(4));
+    Contract contract = ConfigLoader.load(config, Map.of(), environment).columns();
+    assertThat(contract.column("mail").orElseThrow().protection().method())
+        .isEqualTo(Protection.Method.HASH);
   }
 
   @Test
