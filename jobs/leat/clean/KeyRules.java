@@ -116,11 +116,6 @@ final class KeyRules {
     return keys.join(there, same, "left_anti").select(Columns.ROW_ID);
   }
 
-  /** Whether rows are quarantined for a rule. */
-  boolean rejects(int id, KeyFailures failures) {
-    return failures.failed() > 0 && checks.expectations().get(id).rejects();
-  }
-
   /**
    * Writes the rows that fail rules that quarantine, with the places of these rules.
    *
@@ -130,7 +125,7 @@ final class KeyRules {
     Dataset<Row> all = null;
     for (Map.Entry<Integer, KeyFailures> found : failures.entrySet()) {
       int id = found.getKey();
-      if (rejects(id, found.getValue())) {
+      if (checks.rejects(id, found.getValue())) {
         Dataset<Row> one =
             Tables.read(spark, path(id))
                 .select(functions.col(Columns.ROW_ID), functions.lit(id).as("_rule"));

@@ -78,6 +78,12 @@ public final class Tally implements Serializable {
     }
   }
 
+  /** Counts rows that are known to go on and to fail nothing; their values are not measured. */
+  public void keptBefore(long count) {
+    rows += count;
+    kept += count;
+  }
+
   /** Adds what another tally of the same expectations counted. */
   public void add(Tally other) {
     rows += other.rows;
