@@ -3,6 +3,7 @@ package leat.expectations;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What came of one expectation.
@@ -47,7 +48,14 @@ public record ExpectationResult(
    * @param line the line on which the record starts
    * @param values of the rule's columns as ingested
    */
-  public record Example(long row, String file, long line, Map<String, String> values) {}
+  public record Example(long row, String file, long line, Map<String, String> values) {
+    /** The values, one behind the other. */
+    public String shown() {
+      return values.values().stream()
+          .map(value -> value == null ? "" : value)
+          .collect(Collectors.joining(", "));
+    }
+  }
 
   /** Whether nothing may go on for it. */
   public boolean stops() {
@@ -74,6 +82,6 @@ public record ExpectationResult(
     if (examples.isEmpty() || examples.get(0).values().isEmpty()) {
       return "";
     }
-    return " (such as \"" + String.join("\", \"", examples.get(0).values().values()) + "\")";
+    return " (such as \"" + examples.get(0).shown() + "\")";
   }
 }

@@ -78,7 +78,7 @@ final class ExpectationTable {
   private static Markup examples(List<Example> examples) {
     List<Markup> shown = new ArrayList<>();
     for (Example example : examples) {
-      String values = String.join(", ", example.values().values());
+      String values = example.shown();
       shown.add(
           Markup.of(
               "<div>{}</div>",
