@@ -1,7 +1,7 @@
 package leat.job;
 
-import java.util.List;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import java.util.Map;
 import leat.LeatException;
 import leat.config.PipelineConfig;

@@ -62,7 +62,7 @@ class ReplayTest {
     Ran ran = project.leat("quarantine", "replay");
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err())
-        .startsWith("Cannot replay clean: ingest has to run first (source.csv.")
+        .startsWith("Cannot replay clean: ingest has to run first (sources.")
         .endsWith("), and rejects rows anew. Run leat run\n");
   }
 
@@ -70,8 +70,7 @@ class ReplayTest {
   void withoutAChangeThereIsNothingToReplay() {
     assertThat(project.done("quarantine", "replay").out())
         .startsWith("Nothing to replay: clean is up to date with this config\n60 rows kept");
-    assertThat(project.done("quarantine", "replay", "--json").json().path("run").isNull())
-        .isTrue();
+    assertThat(project.done("quarantine", "replay", "--json").json().path("run").isNull()).isTrue();
   }
 
   @Test
