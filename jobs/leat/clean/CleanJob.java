@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import leat.config.PipelineConfig;
-import leat.expectations.Rule;
+import leat.expectations.KeyRule;
 import leat.job.JobContext;
 import leat.job.JobMain;
 import leat.job.Replayable;
@@ -56,18 +56,18 @@ public final class CleanJob implements Replayable<CleanJobSettings> {
 
   @Override
   public CleanJobSettings settings(PipelineConfig config) {
-    return new CleanJobSettings(config.clean(), config.columns(), config.expectations());
+    return new CleanJobSettings(config.clean(), config.columns().ingested(), config.expectations());
   }
 
   @Override
   public List<String> externalInputs(CleanJobSettings settings, Workspace workspace) {
     return settings.expectations().stream()
-        .filter(expectation -> expectation.rule() instanceof Rule.References)
-        .flatMap(expectation -> files((Rule.References) expectation.rule(), workspace))
+        .filter(expectation -> expectation.rule() instanceof KeyRule.References)
+        .flatMap(expectation -> files((KeyRule.References) expectation.rule(), workspace))
         .toList();
   }
 
-  private static Stream<String> files(Rule.References references, Workspace workspace) {
+  private static Stream<String> files(KeyRule.References references, Workspace workspace) {
     return workspace.sources().list(references.path()).stream()
         .map(file -> file.name() + " " + file.length() + " " + file.digest());
   }

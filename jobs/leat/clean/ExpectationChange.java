@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import leat.Json;
 import leat.expectations.Expectation;
+import leat.expectations.KeyRule;
 import leat.expectations.Rule;
+import leat.expectations.TableRule;
 
 /**
  * Whether good rows keep changed expectations, and what came of them can be told without these
@@ -64,10 +66,10 @@ final class ExpectationChange {
   }
 
   private Optional<String> obstacle(Expectation after) {
-    if (after.rule() instanceof Rule.RowCount || after.rule() instanceof Rule.OfKeys) {
+    if (after.rule() instanceof TableRule.RowCount || after.rule() instanceof KeyRule) {
       return Optional.empty();
     }
-    if (after.rule() instanceof Rule.OfTable) {
+    if (after.rule() instanceof TableRule) {
       return Optional.of("measures all rows");
     }
     JsonNode was = named(before, after.name());

@@ -7,7 +7,8 @@ import leat.expectations.Expectation;
 import leat.expectations.ExpectationResult;
 import leat.expectations.Judgement;
 import leat.expectations.Judgement.KeyFailures;
-import leat.expectations.Rule;
+import leat.expectations.KeyRule;
+import leat.expectations.TableRule;
 import leat.expectations.Tally;
 import leat.ledger.RowBalance;
 import leat.table.ParquetRows;
@@ -70,8 +71,7 @@ final class Outcome {
     for (int id = 0; id < checks.expectations().size(); id++) {
       Expectation expectation = checks.expectations().get(id);
       boolean onRow =
-          !(expectation.rule() instanceof Rule.OfTable
-              || expectation.rule() instanceof Rule.OfKeys);
+          !(expectation.rule() instanceof TableRule || expectation.rule() instanceof KeyRule);
       if (onRow && expectation.rejects()) {
         CommittedRows.check(
             "that fail " + expectation.name(),

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       ModelsCommand.class,
       QuarantineCommand.class,
       TraceCommand.class,
+      RevealCommand.class,
       GcCommand.class,
       HelpCommand.class
     },

@@ -69,6 +69,6 @@ public final class Masked {
   /** Whether the key is named as a secret is. */
   static boolean isSecret(String key) {
     String name = key.toLowerCase(Locale.ROOT).replace('_', '-');
-    return SECRET.stream().anyMatch(name::contains);
+    return name.equals("key") || SECRET.stream().anyMatch(name::contains);
   }
 }

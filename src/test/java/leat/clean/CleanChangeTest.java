@@ -15,8 +15,10 @@ import leat.contract.Contract;
 import leat.contract.Role;
 import leat.expectations.Expectation;
 import leat.expectations.ExpectationResult;
+import leat.expectations.KeyRule;
 import leat.expectations.Otherwise;
 import leat.expectations.Rule;
+import leat.expectations.TableRule;
 import leat.expectations.Verdict;
 import leat.ledger.RowBalance;
 import org.junit.jupiter.api.Test;
@@ -95,11 +97,11 @@ class CleanChangeTest {
     Expectation other =
         new Expectation("f", new Rule.NotNull(), List.of("a score"), Otherwise.WARN, 0, null);
     assertThat(change(first, other)).containsExactly("expectation f: is new");
-    Expectation unique = rule(new Rule.Unique(), Otherwise.QUARANTINE);
+    Expectation unique = rule(new KeyRule.Unique(), Otherwise.QUARANTINE);
     assertThat(change(unique, unique)).isEmpty();
-    Expectation mean = rule(new Rule.Mean(0.0, 1.0), Otherwise.WARN);
+    Expectation mean = rule(new TableRule.Mean(0.0, 1.0), Otherwise.WARN);
     assertThat(change(mean, mean)).containsExactly("expectation e: measures all rows");
-    assertThat(change(first, rule(new Rule.RowCount(1L, null), Otherwise.STOP))).isEmpty();
+    assertThat(change(first, rule(new TableRule.RowCount(1L, null), Otherwise.STOP))).isEmpty();
   }
 
   @Test

@@ -19,7 +19,9 @@ import leat.config.CleanSettings.Deduplicate;
 import leat.config.CleanSettings.Keep;
 import leat.contract.Contract;
 import leat.expectations.Expectation;
+import leat.expectations.KeyRule;
 import leat.expectations.Rule;
+import leat.expectations.TableRule;
 import leat.ledger.RowBalance;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -55,9 +57,9 @@ class CleanReplayTest {
               1,
               "who is b"),
           new Expectation(
-              "one each", new Rule.Unique(), List.of("id.no", "a score"), QUARANTINE, 1, null),
-          new Expectation("dates", new Rule.Unique(), List.of("seen.on"), WARN, 0, null),
-          new Expectation("rows", new Rule.RowCount(1L, null), List.of(), STOP, 0, null));
+              "one each", new KeyRule.Unique(), List.of("id.no", "a score"), QUARANTINE, 1, null),
+          new Expectation("dates", new KeyRule.Unique(), List.of("seen.on"), WARN, 0, null),
+          new Expectation("rows", new TableRule.RowCount(1L, null), List.of(), STOP, 0, null));
 
   @TempDir Path folder;
 
