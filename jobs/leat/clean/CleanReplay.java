@@ -3,6 +3,7 @@ package leat.clean;
 import java.time.Instant;
 import java.util.Map;
 import leat.config.CleanSettings.Deduplicate;
+import leat.expectations.Judgement.KeyFailures;
 import leat.expectations.Tally;
 import leat.table.ParquetRows;
 import leat.table.Tables;
@@ -54,10 +55,16 @@ final class CleanReplay {
     }
     tally.keptBefore(goodRows());
     CommittedRows.check("read", tally.rows(), ParquetRows.count(paths.to().input(), hadoop));
-    long duplicates = new Readmission(spark, settings, paths).duplicates();
+    KeyRules keyRules = new KeyRules(spark, checks, paths.to().keys());
+    Readmission readmission = new Readmission(spark, settings, paths, keyRules);
+    long duplicates = readmission.duplicates();
+    // Rules on keys may reject rows that were good, whose texts are ingest's to give.
+    RowPass source = keyRules.isEmpty() ? pass : new RowPass(spark, checks, paths.to().input());
+    Map<Integer, KeyFailures> keys =
+        readmission.keys(tally.keptRows() - duplicates, source.texts(), checks, run);
+    readmission.write();
     CleanResult result =
-        new Outcome(spark, checks, pass, paths.to()).result(tally, Map.of(), duplicates);
-    Tables.delete(paths.to().typed(), hadoop);
+        new Outcome(spark, checks, source, paths.to()).result(tally, keys, duplicates);
     Tables.delete(paths.again(), hadoop);
     return result;
   }

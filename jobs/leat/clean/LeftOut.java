@@ -2,6 +2,8 @@ package leat.clean;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import leat.table.Columns;
 import leat.table.ParquetRows;
 import leat.table.Tables;
 import org.apache.spark.sql.Dataset;
@@ -37,11 +39,23 @@ final class LeftOut {
 
   /** The rows that are left. */
   Dataset<Row> rest() {
-    Dataset<Row> rest = Tables.read(spark, table);
+    return of(Tables.read(spark, table));
+  }
+
+  /** Those of other rows that are left. */
+  Dataset<Row> of(Dataset<Row> rows) {
+    Dataset<Row> rest = rows;
     for (Ids ids : tables) {
       rest = new RowIds().without(rest, Tables.read(spark, ids.path()), ids.count());
     }
     return rest;
+  }
+
+  /** Ids of the rows that are left out, or nothing where there are none. */
+  Optional<Dataset<Row>> ids() {
+    return tables.stream()
+        .map(ids -> Tables.read(spark, ids.path()).select(Columns.ROW_ID))
+        .reduce(Dataset::unionAll);
   }
 
   /** Copies the rows that are left, or just puts the table in place when none is left out. */

@@ -19,6 +19,7 @@ import leat.config.CleanSettings.Deduplicate;
 import leat.config.CleanSettings.Keep;
 import leat.contract.Contract;
 import leat.expectations.Expectation;
+import leat.expectations.KeyRule;
 import leat.expectations.Rule;
 import leat.expectations.TableRule;
 import leat.ledger.RowBalance;
@@ -55,6 +56,9 @@ class CleanReplayTest {
               QUARANTINE,
               1,
               "who is b"),
+          new Expectation(
+              "one each", new KeyRule.Unique(), List.of("id.no", "a score"), QUARANTINE, 1, null),
+          new Expectation("dates", new KeyRule.Unique(), List.of("seen.on"), WARN, 0, null),
           new Expectation("rows", new TableRule.RowCount(1L, null), List.of(), STOP, 0, null));
 
   @TempDir Path folder;
@@ -97,6 +101,19 @@ class CleanReplayTest {
             "{\"_row_id\":3,\"_kept\":2}",
             "{\"_row_id\":4,\"_kept\":2}",
             "{\"_row_id\":6,\"_kept\":5}");
+  }
+
+  @Test
+  void aGoodRowThatFailsARuleOnKeysNowIsRejectedWithItsTexts() {
+    CleanSettings none = ALL.get(0);
+    Cleaned[] cleaned =
+        firstAndLoosened(none, "a|1,5||yes", "a| 1.5 ||no", "c|2||no", "c|2.0||yes");
+    assertThat(cleaned[0].result().rows()).isEqualTo(new RowBalance(4, 2, 2, 0, 0));
+    assertThat(cleaned[1].result().rows()).isEqualTo(new RowBalance(4, 2, 2, 0, 0));
+    assertThat(cleaned[1].content().get(2))
+        .satisfiesExactly(
+            row -> assertThat(row).contains("\"_row_id\":3", "one each", "\"a score\":\" 1.5 \""),
+            row -> assertThat(row).contains("\"_row_id\":5", "one each", "\"a score\":\"2.0\""));
   }
 
   @Test

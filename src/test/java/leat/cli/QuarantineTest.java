@@ -151,6 +151,23 @@ class QuarantineTest {
   }
 
   @Test
+  void whatAStoppedRunRejectedIsShownToo() {
+    Project stopped = project.beside("stopped");
+    stopped.config(
+        People.COLUMNS
+            + "expectations = [{ rule = range, columns = [age], min = 30, otherwise = stop }]\n");
+    assertThat(stopped.leat("run", "--until", "clean").code()).isEqualTo(3);
+    assertThat(stopped.done("quarantine", "show", "--job", "clean", "--rule", "range").out())
+        .containsPattern("clean     \\d+ rows are in quarantine, \\d+ of them as asked for\n")
+        .contains("          nothing else was published: the run stopped\n")
+        .containsPattern("people.csv:\\d+  age.{1,2}range, found \"\\d+\"");
+    stopped.config(People.COLUMNS);
+    assertThat(stopped.leat("quarantine", "replay").err())
+        .isEqualTo(
+            "Cannot replay clean: it has no output of this source. Run leat run --from clean\n");
+  }
+
+  @Test
   void aWrongOptionIsTold() {
     Ran limit = project.leat("quarantine", "show", "--limit", "-1");
     assertThat(limit.code()).isEqualTo(2);

@@ -62,7 +62,7 @@ class ReplayTest {
     Ran ran = project.leat("quarantine", "replay");
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err())
-        .startsWith("Cannot replay clean: ingest has to run first (source.csv.")
+        .startsWith("Cannot replay clean: ingest has to run first (sources.")
         .endsWith("), and rejects rows anew. Run leat run\n");
   }
 
