@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
       PlanCommand.class,
       RunsCommand.class,
       ModelsCommand.class,
+      QuarantineCommand.class,
       TraceCommand.class,
+      RevealCommand.class,
       GcCommand.class,
       HelpCommand.class
     },

@@ -9,7 +9,6 @@ import java.util.Optional;
 import leat.LeatException;
 import leat.config.PipelineConfig;
 import leat.contract.Column;
-import leat.contract.ColumnReader;
 import leat.contract.Role;
 import leat.job.JobPlan;
 import leat.job.Jobs;
@@ -23,7 +22,6 @@ import leat.table.Tables;
 import leat.workspace.Checkpoint;
 import leat.workspace.Promotion;
 import leat.workspace.Workspace;
-import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -68,11 +66,12 @@ record Trace(SparkSession spark, PipelineConfig config, Workspace workspace) {
             .orElseThrow(
                 () -> LeatException.usage("Cannot trace " + key + ": nothing is ingested yet"));
     List<Event> events = new ArrayList<>();
-    for (Row row : withKey(ingested, keys.get(0), key)) {
+    TracedKey traced = new TracedKey(key, keys.get(0), config.privacy().key());
+    for (Row row : traced.among(ingested)) {
       events.add(new Event(id(row), "ingest", "read from " + place(row)));
       events.addAll(afterIngest(plan, id(row)));
     }
-    events.addAll(broken(plan, key));
+    events.addAll(broken(plan, traced));
     if (events.isEmpty()) {
       throw LeatException.usage(
           "Cannot trace %s: no ingested row has it in column %s"
@@ -81,22 +80,11 @@ record Trace(SparkSession spark, PipelineConfig config, Workspace workspace) {
     return events;
   }
 
-  private static List<Row> withKey(Dataset<Row> ingested, Column column, String key) {
-    ColumnReader reader = ColumnReader.of(column);
-    Object wanted = reader.read(key, violation -> {});
-    FilterFunction<Row> matches =
-        row -> {
-          Object found = reader.read(row.getAs(column.name()), violation -> {});
-          return found != null && found.equals(wanted);
-        };
-    return ingested.filter(matches).orderBy(Columns.ROW_ID).collectAsList();
-  }
-
-  /** Records that were no rows, and have the key somewhere in their text. */
-  private List<Event> broken(JobPlan plan, String key) {
+  /** What ingest rejected. */
+  private List<Event> broken(JobPlan plan, TracedKey key) {
     List<Event> events = new ArrayList<>();
     quarantine(plan, "ingest")
-        .map(rows -> rows.where(col("raw").contains(key)).orderBy(Columns.ROW_ID).collectAsList())
+        .map(key::amongRejected)
         .orElse(List.of())
         .forEach(row -> events.add(new Event(id(row), "ingest", rejection(row))));
     return events;

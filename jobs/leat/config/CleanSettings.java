@@ -1,6 +1,7 @@
 package leat.config;
 
 import java.util.Optional;
+import leat.contract.Column;
 import leat.contract.Contract;
 import leat.contract.Role;
 
@@ -30,6 +31,9 @@ public record CleanSettings(Deduplicate deduplicate, Keep keep, String latestBy)
     Kind<String> name = contract.<Kind<String>>map(ColumnsReader::name).orElse(Kind::text);
     int before = section.report().count();
     String latestBy = section.optional("latest-by", name).orElse(null);
+    if (contract.flatMap(c -> c.column(latestBy)).filter(Column::personal).isPresent()) {
+      section.report().problem("latest-by", "must not be a personal column, found " + latestBy);
+    }
     if (section.report().count() == before && keep == Keep.LATEST && latestBy == null) {
       section
           .report()

@@ -12,6 +12,7 @@ import leat.contract.Column;
 import leat.contract.ColumnReader;
 import leat.contract.ColumnType;
 import leat.contract.Formats;
+import leat.contract.Protection;
 import leat.contract.Role;
 import leat.contract.ValueRules;
 import leat.contract.Violation;
@@ -38,6 +39,7 @@ final class ColumnReading {
   /** Reads the defaults of all columns, which are not of one type. */
   static void defaults(Section section) {
     section.value("type", Kind.option(ColumnType.class));
+    ProtectionReading.read(section, Optional.empty());
     section.leftOut("from", "must be set on a column, not on all");
     new ColumnReading(section, Optional.empty()).rules();
   }
@@ -47,11 +49,12 @@ final class ColumnReading {
     int before = section.report().count();
     ColumnType type = section.value("type", Kind.option(ColumnType.class));
     boolean isKnown = section.report().count() == before;
-    ColumnReading reading =
-        new ColumnReading(section, isKnown ? Optional.of(type) : Optional.empty());
+    Optional<ColumnType> known = isKnown ? Optional.of(type) : Optional.empty();
+    ColumnReading reading = new ColumnReading(section, known);
     Role role = section.value("role", Kind.option(Role.class));
     String from = section.optional("from", Kind::text).orElse(null);
-    Column column = new Column(name, type, role, reading.rules(), from, null);
+    Protection protection = ProtectionReading.read(section, known);
+    Column column = new Column(name, type, role, reading.rules(), from, protection);
     if (section.report().count() == before) {
       checkAllowed(section, column);
     }

@@ -97,10 +97,16 @@ final class ColumnsReader {
     } else if (names(Role.FEATURE).isEmpty()) {
       columns.report().problem("at least one column must have the role feature, found none");
     }
+    for (Column column : read.stream().filter(Column::personal).toList()) {
+      ProtectionReading.problem(column.role(), column.protection().method())
+          .ifPresent(ruleAndFound -> report(column.name(), "pii", ruleAndFound));
+    }
     for (Column column : read) {
       if (column.role() == Role.WEIGHT && !column.type().isNumber()) {
-        reportRole(
-            column.name(), "must be a number to weigh, found type " + Kind.name(column.type()));
+        report(
+            column.name(),
+            "role",
+            "must be a number to weigh, found type " + Kind.name(column.type()));
       }
     }
   }
@@ -108,20 +114,25 @@ final class ColumnsReader {
   private void checkOnlyOne(Role role) {
     List<String> names = names(role);
     if (names.size() > 1) {
-      reportRole(
+      report(
           names.get(1),
+          "role",
           "only one column may be the " + Kind.name(role) + ", found " + String.join(", ", names));
     }
   }
 
-  private void reportRole(String name, String ruleAndFound) {
+  private void report(String name, String key, String ruleAndFound) {
     ConfigValue column = columns.given(name);
-    ConfigValue role = column instanceof ConfigObject object ? object.get("role") : null;
-    columns.report().problemAt(role == null ? column : role, List.of(name, "role"), ruleAndFound);
+    ConfigValue value = column instanceof ConfigObject object ? object.get(key) : null;
+    columns.report().problemAt(value == null ? column : value, List.of(name, key), ruleAndFound);
   }
 
   private List<String> names(Role role) {
-    return read.stream().filter(column -> column.role() == role).map(Column::name).toList();
+    return new Contract(read)
+        .ingested().columns().stream()
+            .filter(column -> column.role() == role)
+            .map(Column::name)
+            .toList();
   }
 
   /** The name of a column of the contract. */

@@ -48,7 +48,7 @@ public final class ConfigLoader {
 
   /**
    * All settings in effect, defaults included, as sorted maps, lists, texts, numbers and flags;
-   * what a key named as a secret holds (password, secret, token, key-file, credential) is masked.
+   * what a key named as a secret holds (password, secret, token, key and the like) is masked.
    *
    * @throws LeatException when the file cannot be read or parsed; nothing else is checked
    */
@@ -72,11 +72,12 @@ public final class ConfigLoader {
             root.value("workspace", Kind::text),
             sources,
             contract.map(c -> inOrder(c, sources.get(0).columns())).orElse(new Contract(List.of())),
-            ExpectationsReader.read(root, contract),
+            ExpectationsReader.read(root, contract.map(Contract::ingested)),
             CleanSettings.read(root.section("clean"), contract),
             SplitSettings.read(root.section("split"), contract),
             FeatureSettings.read(root.section("features")),
             TrainSettings.read(root.section("train")),
+            PrivacySettings.read(root.section("privacy"), contract),
             EvaluateSettings.read(root.section("evaluate")),
             RegisterSettings.read(root.section("register")),
             SparkSettings.read(root.section("spark")));

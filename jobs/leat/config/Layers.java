@@ -19,6 +19,7 @@ import java.util.Map;
  * @param reference the defaults
  */
 record Layers(ConfigObject own, ConfigObject reference) {
+  private static final String VARIABLE = "environment variable ";
   private static final String REFERENCE = "reference.conf";
 
   /** Reads the layers; a file that cannot be read or parsed is the only problem reported. */
@@ -28,12 +29,21 @@ record Layers(ConfigObject own, ConfigObject reference) {
       Map<String, String> environment,
       Problems problems) {
     Config given = Overrides.read(overrides, problems).withFallback(parsed(file, problems));
-    return new Layers(resolved(given, environment, file, problems).root(), readReference());
+    Config reference = resolved(readReference().toConfig(), environment, REFERENCE, problems);
+    return new Layers(resolved(given, environment, file, problems).root(), reference.root());
   }
 
-  /** The defaults alone; read by name, since the library's own look-up misses it in the jar. */
+  /**
+   * The defaults alone, variables not replaced; read by name, since the library's own look-up
+   * misses it in the jar.
+   */
   static ConfigObject readReference() {
     return ConfigFactory.parseResources(Layers.class.getClassLoader(), REFERENCE).root();
+  }
+
+  /** Whether a value comes from a variable of the environment. */
+  static boolean isVariable(ConfigValue value) {
+    return value.origin().description().startsWith(VARIABLE);
   }
 
   /** All layers as one. */
@@ -64,8 +74,7 @@ record Layers(ConfigObject own, ConfigObject reference) {
     Map<String, ConfigValue> variables = new HashMap<>();
     environment.forEach(
         (name, value) ->
-            variables.put(
-                name, ConfigValueFactory.fromAnyRef(value, "environment variable " + name)));
+            variables.put(name, ConfigValueFactory.fromAnyRef(value, VARIABLE + name)));
     try {
       ConfigObject all =
           given

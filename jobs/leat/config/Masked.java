@@ -11,8 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Settings as they may be shown: what a secret's key holds is four stars. */
-final class Masked {
-  static final String STARS = "****";
+public final class Masked {
+  /** What stands for a secret. */
+  public static final String STARS = "****";
 
   private static final List<String> SECRET =
       List.of(
@@ -68,6 +69,6 @@ final class Masked {
   /** Whether the key is named as a secret is. */
   static boolean isSecret(String key) {
     String name = key.toLowerCase(Locale.ROOT).replace('_', '-');
-    return SECRET.stream().anyMatch(name::contains);
+    return name.equals("key") || SECRET.stream().anyMatch(name::contains);
   }
 }

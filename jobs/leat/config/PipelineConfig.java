@@ -16,6 +16,7 @@ import leat.expectations.Expectation;
  * @param split how rows are divided
  * @param features how features are made
  * @param train what is tried
+ * @param privacy what personal values are protected with
  * @param evaluate what is reported
  * @param register what a version must pass
  * @param spark how Spark is started
@@ -30,6 +31,7 @@ public record PipelineConfig(
     SplitSettings split,
     FeatureSettings features,
     TrainSettings train,
+    PrivacySettings privacy,
     EvaluateSettings evaluate,
     RegisterSettings register,
     SparkSettings spark) {

@@ -124,7 +124,11 @@ final class Section {
     try {
       return Optional.of(kind.read(value));
     } catch (Unfit e) {
-      throw new IllegalStateException("Invalid default of " + schema + key, e);
+      if (!Layers.isVariable(value)) {
+        throw new IllegalStateException("Invalid default of " + schema + key, e);
+      }
+      report.unfit(key, value, e);
+      return Optional.empty();
     }
   }
 

@@ -1,7 +1,7 @@
 /**
  * HOCON to validated records, with every problem in one report.
  *
- * <p>May import {@code leat}, {@code leat.contract}, {@code leat.expectations}; no Spark, no
- * Hadoop.
+ * <p>May import {@code leat}, {@code leat.contract}, {@code leat.expectations}, {@code
+ * leat.privacy}; no Spark, no Hadoop.
  */
 package leat.config;

@@ -29,4 +29,20 @@ public record Contract(List<Column> columns) implements Serializable {
   public Column label() {
     return withRole(Role.LABEL).get(0);
   }
+
+  /** The columns whose values are protected before anything is written, in order. */
+  public List<Column> personal() {
+    return columns.stream().filter(Column::personal).toList();
+  }
+
+  /**
+   * The contract of what ingest puts out, which every later job works by.
+   *
+   * <p>The value rules of a personal column were applied by ingest and do not fit what its values
+   * became, so it has none any more; what is left out in ingest is not there.
+   */
+  public Contract ingested() {
+    return new Contract(
+        columns.stream().filter(column -> !column.dropped()).map(Column::ingested).toList());
+  }
 }

@@ -57,7 +57,7 @@ public final class FeaturesJob implements Job<FeaturesJobSettings> {
 
   @Override
   public FeaturesJobSettings settings(PipelineConfig config) {
-    return new FeaturesJobSettings(config.columns(), config.split(), config.features());
+    return new FeaturesJobSettings(config.columns().ingested(), config.split(), config.features());
   }
 
   @Override

@@ -97,7 +97,7 @@ record JsonPage(JsonNode root, List<JsonNode> records) {
 
   private static String names(JsonNode object) {
     List<String> names = new ArrayList<>();
-    object.fieldNames().forEachRemaining(names::add);
+    object.properties().forEach(field -> names.add(field.getKey()));
     String shown = String.join(", ", names.subList(0, Math.min(8, names.size())));
     return names.isEmpty() ? "nothing in it" : names.size() > 8 ? shown + ", ..." : shown;
   }

@@ -4,7 +4,9 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import leat.table.Columns;
+import leat.table.ParquetRows;
 import leat.table.Tables;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Column;
@@ -29,14 +31,28 @@ final class Carried {
     this.plan = plan;
   }
 
-  void write(Optional<Reading> reading, IngestRun.Destination to) {
+  Written write(Optional<ProtectedReading> reading, IngestRun.Destination to) {
     Optional<EarlierIngest> earlier = plan.kept().isEmpty() ? Optional.empty() : plan.earlier();
-    write(reading.map(Reading::rows), earlier.map(EarlierIngest::data), to.data());
-    boolean broken = plan.kept().stream().anyMatch(file -> file.tally().broken() > 0);
-    write(
-        reading.flatMap(Reading::broken),
-        earlier.flatMap(EarlierIngest::quarantine).filter(path -> broken),
-        to.quarantine());
+    write(reading.map(ProtectedReading::rows), earlier.map(EarlierIngest::data), to.data());
+    long rows = ParquetRows.count(to.data(), spark.sparkContext().hadoopConfiguration());
+    Optional<String> before = earlier.flatMap(EarlierIngest::quarantine);
+    Optional<Dataset<Row>> fresh =
+        reading.flatMap(r -> r.quarantine(r.scanned() + keptRows(before) - rows));
+    Optional<String> kept = before.filter(path -> keptRejected(path) > 0);
+    write(fresh, kept, to.quarantine());
+    boolean any = fresh.isPresent() || kept.isPresent();
+    return new Written(spark, rows, any ? Optional.of(to.quarantine()) : Optional.empty());
+  }
+
+  /** Rows taken over: those scanned without those that ingest rejected. */
+  private long keptRows(Optional<String> quarantine) {
+    long scanned = plan.kept().stream().mapToLong(IngestedFile::rows).sum();
+    long broken = plan.kept().stream().mapToLong(file -> file.tally().broken()).sum();
+    return scanned - quarantine.map(path -> keptRejected(path) - broken).orElse(0L);
+  }
+
+  private long keptRejected(String quarantine) {
+    return Tables.read(spark, quarantine).where(isKept()).count();
   }
 
   private void write(Optional<Dataset<Row>> fresh, Optional<String> from, String to) {
@@ -49,7 +65,7 @@ final class Carried {
     if (alike && !plan.dropsRows()) {
       fresh.ifPresent(rows -> Tables.write(rows, to));
       Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-      Tables.copyFiles(from.get(), to, hadoop);
+      Tables.copyFiles(from.get(), to, Set.of(), hadoop);
       return;
     }
     Dataset<Row> kept = before.where(isKept());

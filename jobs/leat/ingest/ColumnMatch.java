@@ -3,6 +3,7 @@ package leat.ingest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import leat.LeatException;
@@ -69,7 +70,20 @@ final class ColumnMatch {
     if (names.stream().anyMatch(name -> name.indexOf('\r') >= 0)) {
       return ", whose lines end with CR alone; convert them to LF or CRLF";
     }
+    if (names.stream().noneMatch(this::isNamedAlike)) {
+      // A row where a header should be must not be shown: its values may be personal.
+      return ", which names nothing alike; is it a row? (%s = %s)"
+          .formatted(SettingKeys.HEADER, source.csv().header());
+    }
     return names.size() == 1 ? delimiterReason(header) : nearest(names, missing);
+  }
+
+  private boolean isNamedAlike(String name) {
+    return contract.stream().anyMatch(column -> plain(name).contains(plain(column)));
+  }
+
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   private String delimiterReason(String header) {

@@ -67,7 +67,9 @@ public final class IngestJob implements Job<IngestSettings> {
   @Override
   public IngestSettings settings(PipelineConfig config) {
     return new IngestSettings(
-        config.sources(), config.columns().columns().stream().map(SourceColumn::of).toList());
+        config.sources(),
+        config.columns().columns().stream().map(SourceColumn::of).toList(),
+        Privacy.of(config.columns(), config.privacy().key()));
   }
 
   @Override

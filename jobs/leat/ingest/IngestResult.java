@@ -12,6 +12,7 @@ import leat.ledger.RowBalance;
  * @param quarantineReasons broken records by reason
  * @param files source files that the rows are from
  * @param bytes length of these files, as stored
+ * @param undeclared columns that look personal, and are not declared
  * @param schemaChanges columns that appeared, vanished or changed their type since the last ingest
  * @param changedFiles files of which another content was read before
  * @param removedFiles files that are gone, whose rows are kept
@@ -21,6 +22,7 @@ public record IngestResult(
     Map<String, Long> quarantineReasons,
     int files,
     long bytes,
+    List<Undeclared> undeclared,
     List<String> schemaChanges,
     List<String> changedFiles,
     List<String> removedFiles)

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import leat.LeatException;
 import leat.config.SourceSettings;
 import leat.ledger.RowBalance;
-import leat.table.ParquetRows;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,8 +51,13 @@ final class IngestRun {
    */
   Outcome into(Destination to, Map<String, String> before) {
     Optional<Reading> reading = read();
+    List<Undeclared> undeclared;
+    Written written;
     try {
-      new Carried(spark, plan).write(reading, to);
+      undeclared = undeclared(reading);
+      written =
+          new Carried(spark, plan)
+              .write(reading.map(r -> new ProtectedReading(r, settings.privacy(), run)), to);
     } finally {
       reading.ifPresent(r -> r.whenDone().forEach(Runnable::run));
     }
@@ -61,7 +65,7 @@ final class IngestRun {
     List<String> changes =
         before.isEmpty() ? List.of() : SchemaDrift.between(before, contents.columns());
     changes.forEach(change -> LOG.warn("Since the last ingest {}", change));
-    return new Outcome(result(contents, changes, to), contents);
+    return new Outcome(result(contents, changes, written, undeclared), contents);
   }
 
   private Optional<Reading> read() {
@@ -79,6 +83,16 @@ final class IngestRun {
       }
     }
     return readings.isEmpty() ? Optional.empty() : Optional.of(Union.of(readings));
+  }
+
+  /** Columns that look personal and are not declared, of what is new. */
+  private List<Undeclared> undeclared(Optional<Reading> reading) {
+    List<Undeclared> undeclared =
+        reading
+            .map(r -> UndeclaredColumns.among(r.rows(), settings.privacy().declared()))
+            .orElse(List.of());
+    undeclared.forEach(column -> LOG.warn(column.warning()));
+    return undeclared;
   }
 
   private IngestedFiles contents(Optional<Reading> reading) {
@@ -101,24 +115,32 @@ final class IngestRun {
     return new FileTally(file.index(), 0, 0, Map.of());
   }
 
-  private IngestResult result(IngestedFiles contents, List<String> changes, Destination to) {
-    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+  private IngestResult result(
+      IngestedFiles contents, List<String> changes, Written written, List<Undeclared> undeclared) {
     Census census = new Census(contents.files().stream().map(IngestedFile::tally).toList());
-    long out = ParquetRows.count(to.data(), hadoop);
-    long quarantined = census.broken() == 0 ? 0 : ParquetRows.count(to.quarantine(), hadoop);
-    RowBalance rows = new RowBalance(census.in(), out, quarantined, 0, census.filtered());
+    if (written.rows() == 0 && census.rows() > 0) {
+      throw LeatException.dataRefused(
+          "Cannot ingest: none of %,d rows keeps the rules of its personal columns: %s"
+              .formatted(census.rows(), written.reasons()));
+    }
+    RowBalance rows =
+        new RowBalance(census.in(), written.rows(), written.quarantined(), 0, census.filtered());
     long bytes = contents.files().stream().mapToLong(IngestedFile::length).sum();
     LOG.info(
         "Ingested {} rows of {} files, {} of them new, {} quarantined",
-        out,
+        written.rows(),
         contents.files().size(),
         plan.freshFiles().count(),
-        quarantined);
+        written.quarantined());
     return new IngestResult(
         rows,
-        new TreeMap<>(census.reasons()),
+        // The scan knows why records are broken; of rows that ingest rejects, only quarantine does.
+        written.quarantined() == census.broken()
+            ? new TreeMap<>(census.reasons())
+            : written.reasons(),
         contents.files().size(),
         bytes,
+        undeclared,
         changes,
         plan.changed(),
         plan.removed());

@@ -62,7 +62,7 @@ final class Union {
   }
 
   /** Not Spark's cast, whose texts of numbers and times are not the contract's. */
-  private static Column text(Column value) {
+  static Column text(Column value) {
     UDF1<Object, String> canonical = CanonicalText::of;
     return functions.udf(canonical, DataTypes.StringType).apply(value);
   }

@@ -32,6 +32,7 @@ enum Axis {
   /** Moments. */
   MOMENT;
 
+  private static final int FARTHEST_YEAR = 900_000_000;
   private static final BigDecimal MICROS = BigDecimal.valueOf(1_000_000);
 
   /** The axis of a column, where it has one. */
@@ -57,11 +58,18 @@ enum Axis {
           case WHOLE, DECIMAL -> rows.getBigDecimal(index);
           case DATE -> rows.getObject(index, LocalDate.class);
           case TIMESTAMP -> rows.getObject(index, LocalDateTime.class);
-          case MOMENT -> rows.getObject(index, OffsetDateTime.class);
+          case MOMENT -> utc(rows.getObject(index, OffsetDateTime.class));
         };
     return value instanceof BigDecimal number
         ? number.toPlainString()
         : value == null ? null : value.toString();
+  }
+
+  /** The same text wherever it is read; what lies beyond every calendar is infinity, and stays. */
+  private static OffsetDateTime utc(OffsetDateTime time) {
+    return time == null || Math.abs(time.getYear()) > FARTHEST_YEAR
+        ? time
+        : time.withOffsetSameInstant(ZoneOffset.UTC);
   }
 
   /** Sets a statement's parameter to a position. */

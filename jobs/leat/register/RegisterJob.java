@@ -51,7 +51,8 @@ public final class RegisterJob implements Job<RegisterJobSettings> {
 
   @Override
   public RegisterJobSettings settings(PipelineConfig config) {
-    return new RegisterJobSettings(config.columns(), config.register(), config.split().seed());
+    return new RegisterJobSettings(
+        config.columns().ingested(), config.register(), config.split().seed());
   }
 
   @Override

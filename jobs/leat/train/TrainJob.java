@@ -55,7 +55,7 @@ public final class TrainJob implements Job<TrainJobSettings> {
 
   @Override
   public TrainJobSettings settings(PipelineConfig config) {
-    return new TrainJobSettings(config.columns(), config.train());
+    return new TrainJobSettings(config.columns().ingested(), config.train());
   }
 
   @Override

@@ -33,6 +33,7 @@ final class Ingesting {
   private List<String> names = List.of();
   private UnknownColumns unknown = UnknownColumns.FAIL;
   private long maxRecordBytes = 1 << 20;
+  private Privacy privacy = Privacy.NONE;
   private String type = "csv";
   private String records;
 
@@ -93,6 +94,11 @@ final class Ingesting {
     return this;
   }
 
+  Ingesting privacy(Privacy what) {
+    privacy = what;
+    return this;
+  }
+
   Ingested run(long taskBytes, String... contract) {
     SourceSettings source =
         new SourceSettings(
@@ -108,7 +114,7 @@ final class Ingesting {
     Destination destination =
         new Destination(to.resolve("data").toString(), to.resolve("bad").toString());
     FilePlan plan = new FilePlan(List.of(files), Optional.empty(), List.of(), List.of(), List.of());
-    IngestSettings settings = new IngestSettings(List.of(source), columns(contract));
+    IngestSettings settings = new IngestSettings(List.of(source), columns(contract), privacy);
     IngestRun run = new IngestRun(SparkForTests.session(), settings, plan, taskBytes, "run-1");
     return new Ingested(run.into(destination, Map.of()).result(), destination);
   }
