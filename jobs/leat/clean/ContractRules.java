@@ -2,7 +2,7 @@ package leat.clean;
 
 import java.util.List;
 import leat.contract.Contract;
-import leat.expectations.Tally;
+import leat.table.InternalRows;
 import leat.table.Schemas;
 import leat.table.Tables;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -10,30 +10,20 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 
 /** Applies contract and expectations to rows of texts, in the order in which they come. */
 final class ContractRules {
   private ContractRules() {}
 
   /** The rows that keep the contract and the rules that quarantine, typed. */
-  static Dataset<Row> kept(Dataset<Row> texts, Checks checks, PartTallies tallies) {
-    MapPartitionsFunction<Row, Row> typed =
-        rows -> {
-          Tally tally = checks.tally();
-          RowCheck check = checks.rows(tally);
-          return new Picked(rows, row -> kept(row, check, tally), () -> tallies.add(tally));
-        };
-    return ordered(texts, checks.contract())
-        .mapPartitions(typed, Encoders.row(Schemas.typed(checks.contract())));
-  }
-
-  private static Row kept(Row row, RowCheck check, Tally tally) {
-    tally.row();
-    if (!check.keeps(row)) {
-      return null;
-    }
-    tally.kept(check.typed());
-    return check.typed(row);
+  static Dataset<Row> kept(Dataset<Row> ingested, Checks checks, PartTallies tallies) {
+    Dataset<Row> rows = ordered(ingested, checks.contract());
+    StructType schema = rows.schema();
+    return InternalRows.dataset(
+        rows.sparkSession(),
+        Schemas.typed(checks.contract()),
+        InternalRows.of(rows).mapPartitions(part -> new KeptRows(part, schema, checks, tallies)));
   }
 
   /** The other rows, with all that they break and their values as ingested. */

@@ -7,10 +7,17 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import leat.table.Columns;
+import leat.table.InternalRows;
 import leat.table.Schemas;
 import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.apache.spark.util.TaskCompletionListener;
 
@@ -18,7 +25,7 @@ import org.apache.spark.util.TaskCompletionListener;
  * The good records of some chunks, as rows in Spark's own form.
  *
  * <p>The fields' bytes are handed on where they lie in the reader's window, one row at a time in
- * one object, without a Java string for each: see {@link RecordRelation}.
+ * one object, without a Java string for each: see {@link InternalRows}.
  */
 final class GoodRows implements Iterator<InternalRow>, Closeable {
   private final SourceReader source;
@@ -32,6 +39,16 @@ final class GoodRows implements Iterator<InternalRow>, Closeable {
     this.source = source;
     this.chunks = chunks.iterator();
     TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> close());
+  }
+
+  /** The rows of the chunks, each group in a partition of its own. */
+  static Dataset<Row> dataset(
+      SparkSession spark, SourceReader source, List<List<Chunk>> groups, StructType schema) {
+    JavaRDD<InternalRow> rows =
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .parallelize(groups, Math.max(1, groups.size()))
+            .flatMap(chunks -> new GoodRows(source, chunks));
+    return InternalRows.dataset(spark, schema, rows);
   }
 
   @Override

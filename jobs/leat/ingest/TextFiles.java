@@ -57,7 +57,7 @@ final class TextFiles {
     Census census = Census.of(starts, scanned);
     check.accept(census);
     Dataset<Row> rows =
-        RecordRelation.dataset(input.spark(), reader, groups(scanned, ChunkCounts::rows), schema);
+        GoodRows.dataset(input.spark(), reader, groups(scanned, ChunkCounts::rows), schema);
     Optional<Dataset<Row>> broken =
         census.broken() == 0
             ? Optional.empty()
