@@ -15,12 +15,18 @@ public final class Fetcher {
   private static final Logger LOG = LoggerFactory.getLogger(Fetcher.class);
 
   private final HttpSettings settings;
+  private final Cover cover;
   private final Paging paging;
   private final Api api;
 
-  /** Asks the API that the settings name. */
-  public Fetcher(HttpSettings settings) {
+  /**
+   * Asks the API that the settings name.
+   *
+   * @param cover what is done to records before they are stored
+   */
+  public Fetcher(HttpSettings settings, Cover cover) {
     this.settings = settings;
+    this.cover = cover;
     this.paging = new Paging(settings);
     this.api = new Api(settings.access());
   }
@@ -62,7 +68,8 @@ public final class Fetcher {
     refuseSameNext(fetch, what, next);
     fetch.land(
         new PageContent(
-            Lines.of(fresh),
+            cover.of(Lines.of(fresh)),
+            cover.suffix(),
             fresh.size(),
             page.records().size(),
             digest,

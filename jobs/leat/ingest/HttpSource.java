@@ -33,7 +33,8 @@ final class HttpSource implements Source {
                 input.files(),
                 input.taskBytes(),
                 input.run(),
-                input.alone()))
+                input.alone(),
+                input.pages()))
         .read();
   }
 }

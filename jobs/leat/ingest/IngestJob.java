@@ -74,7 +74,8 @@ public final class IngestJob implements Job<IngestSettings> {
 
   @Override
   public void refresh(IngestSettings settings, Workspace workspace) {
-    settings.sources().forEach(source -> new Refresh(workspace).look(source));
+    Refresh refresh = new Refresh(workspace, settings.privacy());
+    settings.sources().forEach(refresh::look);
   }
 
   @Override

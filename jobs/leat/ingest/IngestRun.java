@@ -78,7 +78,14 @@ final class IngestRun {
         readings.add(
             Source.of(
                     new SourceInput(
-                        spark, source, settings.columns(), files, taskBytes, run, alone))
+                        spark,
+                        source,
+                        settings.columns(),
+                        files,
+                        taskBytes,
+                        run,
+                        alone,
+                        new SealedPages(settings.privacy().key())))
                 .read());
       }
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import leat.LeatException;
 import leat.config.HttpSettings;
+import leat.http.Cover;
 import leat.http.Fetcher;
 import leat.workspace.Fetch;
 import leat.workspace.LandedPage;
@@ -30,10 +31,12 @@ final class PageParts {
 
   private final HttpSettings settings;
   private final Landing landing;
+  private final Cover cover;
 
-  PageParts(HttpSettings settings, Landing landing) {
+  PageParts(HttpSettings settings, Landing landing, Cover cover) {
     this.settings = settings;
     this.landing = landing;
+    this.cover = cover;
   }
 
   /**
@@ -44,10 +47,11 @@ final class PageParts {
    */
   List<Part> now(Optional<Snapshot> before, boolean isIncremental) {
     boolean adds = isIncremental && settings.watermark() != null;
-    List<Part> known = before.map(Snapshot::parts).orElse(List.of());
+    landing.keepOnly(ending());
+    List<Part> known = before.map(Snapshot::parts).filter(this::areCovered).orElse(List.of());
     Optional<LandedPage> last = adds ? landing.lastPage(lastFetch(known)) : Optional.empty();
     Fetch fetch = landing.open(GOES_ON_WITHIN, last.map(LandedPage::watermark).orElse(null));
-    new Fetcher(settings).run(fetch, last);
+    new Fetcher(settings, cover).run(fetch, last);
     List<Part> fetched = parts(fetch);
     long records = fetch.pages().stream().mapToLong(LandedPage::records).sum();
     LOG.info("Fetched {} records in {} pages of {}", records, fetch.pages().size(), settings.url());
@@ -64,6 +68,17 @@ final class PageParts {
       return known;
     }
     return fetched;
+  }
+
+  /**
+   * Pages that landed before their values were personal, or with another key, are fetched again.
+   */
+  private boolean areCovered(List<Part> known) {
+    return known.stream().allMatch(part -> part.path().endsWith(ending()));
+  }
+
+  private String ending() {
+    return ".jsonl" + cover.suffix();
   }
 
   private static String lastFetch(List<Part> known) {

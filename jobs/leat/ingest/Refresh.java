@@ -10,9 +10,11 @@ import leat.workspace.Workspace;
 /** Looks at databases and APIs before a run plans, and remembers what they hold. */
 final class Refresh {
   private final Workspace workspace;
+  private final Privacy privacy;
 
-  Refresh(Workspace workspace) {
+  Refresh(Workspace workspace, Privacy privacy) {
     this.workspace = workspace;
+    this.privacy = privacy;
   }
 
   /** Looks at a source; nothing is to be done for files. */
@@ -26,7 +28,8 @@ final class Refresh {
     List<Part> parts =
         source.jdbc() != null
             ? new TableParts(source.jdbc(), workspace).now(before, isIncremental)
-            : new PageParts(source.http(), workspace.landing(key)).now(before, isIncremental);
+            : new PageParts(source.http(), workspace.landing(key), SealedPages.of(privacy))
+                .now(before, isIncremental);
     workspace.snapshots().store(key, Snapshot.now(SourceParts.name(source), parts));
   }
 }

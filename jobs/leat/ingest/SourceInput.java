@@ -14,6 +14,7 @@ import org.apache.spark.sql.SparkSession;
  * @param taskBytes about how much one task reads
  * @param run the run's id
  * @param alone whether there are no rows besides, so that none here is an error
+ * @param pages how pages of APIs with personal values are opened
  */
 record SourceInput(
     SparkSession spark,
@@ -22,7 +23,8 @@ record SourceInput(
     List<IndexedFile> files,
     long taskBytes,
     String run,
-    boolean alone) {
+    boolean alone,
+    SealedPages pages) {
   private static final long SMALLEST_TASK = 1 << 20;
   private static final long TASKS = 4;
 

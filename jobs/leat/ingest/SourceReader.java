@@ -19,14 +19,20 @@ import org.apache.spark.util.SerializableConfiguration;
  *
  * @param format how their records are written
  * @param configuration Hadoop's
+ * @param pages how pages of APIs with personal values are opened
  */
-record SourceReader(TextFormat format, SerializableConfiguration configuration)
+record SourceReader(TextFormat format, SerializableConfiguration configuration, SealedPages pages)
     implements Serializable {
+  /** Opens files that are not encrypted. */
+  SourceReader(TextFormat format, SerializableConfiguration configuration) {
+    this(format, configuration, new SealedPages(null));
+  }
+
   private static final int BOM_BYTES = 3;
 
   /** Whether a file can be read from any position: neither compressed nor transcoded. */
   boolean splittable(String path) {
-    return format.transcodedFrom() == null && codec(path) == null;
+    return format.transcodedFrom() == null && codec(path) == null && !SealedPages.has(path);
   }
 
   /** A reader of a chunk's records. */
@@ -81,7 +87,7 @@ record SourceReader(TextFormat format, SerializableConfiguration configuration)
 
   /** A file decompressed, UTF-8 or in a charset of single bytes. */
   InputStream text(String path) throws IOException {
-    InputStream in = stored(path);
+    InputStream in = SealedPages.has(path) ? pages.open(path, stored(path)) : stored(path);
     CompressionCodec codec = codec(path);
     InputStream plain = codec == null ? in : codec.createInputStream(in);
     return format.transcodedFrom() == null

@@ -27,7 +27,8 @@ final class TextFiles {
     this.reader =
         new SourceReader(
             format,
-            new SerializableConfiguration(input.spark().sparkContext().hadoopConfiguration()));
+            new SerializableConfiguration(input.spark().sparkContext().hadoopConfiguration()),
+            input.pages());
   }
 
   SourceReader reader() {

@@ -38,7 +38,7 @@ public final class Fetch {
     int number = pages.size() + 1;
     String name = String.format(Locale.ROOT, Landing.PAGE, number);
     // another process may fetch the same page: named by their content, files do not get mixed up
-    String file = name + "-" + sha256.substring(0, NAMED) + ".jsonl";
+    String file = name + "-" + sha256.substring(0, NAMED) + ".jsonl" + page.suffix();
     LandedPage landed = LandedPage.of(number, file, lines.length, sha256, page);
     storage.replace(new Path(folder, file), page.lines());
     storage.replace(new Path(folder, name + ".json"), Json.document(landed));

@@ -40,6 +40,19 @@ public final class Landing {
         .orElseGet(() -> fetch(new Path(folder, RunStore.id(Instant.now()))));
   }
 
+  /**
+   * Removes the fetches of which a page is stored otherwise, such as in the clear.
+   *
+   * @param ending of the names of pages that stay
+   */
+  public void keepOnly(String ending) {
+    for (FileStatus fetch : storage.children(folder)) {
+      if (pages(fetch.getPath()).stream().anyMatch(page -> !page.file().endsWith(ending))) {
+        storage.delete(fetch.getPath());
+      }
+    }
+  }
+
   /** The last page of a finished fetch, or nothing where there is no such fetch. */
   public Optional<LandedPage> lastPage(String fetch) {
     List<LandedPage> pages = fetch.isEmpty() ? List.of() : pages(new Path(folder, fetch));

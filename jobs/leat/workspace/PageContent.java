@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What a page of an API holds.
  *
- * @param lines its records, one JSON value per line
+ * @param lines its records, one JSON value per line, or what covers them
+ * @param suffix of the file's name
  * @param records how many lines
  * @param came records that came, those left out as known too
  * @param digest of all records that came, those left out as known too
@@ -16,6 +17,7 @@ import java.util.List;
  */
 public record PageContent(
     String lines,
+    String suffix,
     long records,
     long came,
     String digest,

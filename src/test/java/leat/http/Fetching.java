@@ -109,7 +109,7 @@ final class Fetching {
   /** As {@link #run}, of records newer than those of an earlier fetch. */
   Fetch fetched(LandedPage known) {
     Fetch fetch = open(known);
-    new Fetcher(settings()).run(fetch, Optional.ofNullable(known));
+    new Fetcher(settings(), Cover.NONE).run(fetch, Optional.ofNullable(known));
     return fetch;
   }
 
