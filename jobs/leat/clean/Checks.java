@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import leat.contract.Contract;
 import leat.expectations.Expectation;
+import leat.expectations.Judgement.KeyFailures;
 import leat.expectations.Tally;
 
 /**
@@ -24,5 +25,10 @@ record Checks(Contract contract, List<Expectation> expectations, Instant moment)
   /** A check of rows, for one task alone. */
   RowCheck rows(Tally tally) {
     return new RowCheck(this, tally);
+  }
+
+  /** Whether rows are quarantined for a rule on keys. */
+  boolean rejects(int id, KeyFailures failures) {
+    return failures.failed() > 0 && expectations.get(id).rejects();
   }
 }

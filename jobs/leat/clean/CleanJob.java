@@ -5,10 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import leat.config.PipelineConfig;
-import leat.expectations.Rule;
-import leat.job.Job;
+import leat.expectations.KeyRule;
 import leat.job.JobContext;
 import leat.job.JobMain;
+import leat.job.Replayable;
+import leat.workspace.Manifest;
 import leat.workspace.Workspace;
 
 /**
@@ -24,8 +25,10 @@ import leat.workspace.Workspace;
  * duplicates looked for, one over the typed values and a shuffle of hashes; the same for each rule
  * on keys; if any rows are found there, a copy without them; if rows are rejected, another pass
  * over the texts.
+ *
+ * <p>A replay gives the same from an earlier output, by checking rejected rows again.
  */
-public final class CleanJob implements Job<CleanJobSettings> {
+public final class CleanJob implements Replayable<CleanJobSettings> {
   /** The job's name. */
   public static final String NAME = "clean";
 
@@ -59,27 +62,50 @@ public final class CleanJob implements Job<CleanJobSettings> {
   @Override
   public List<String> externalInputs(CleanJobSettings settings, Workspace workspace) {
     return settings.expectations().stream()
-        .filter(expectation -> expectation.rule() instanceof Rule.References)
-        .flatMap(expectation -> files((Rule.References) expectation.rule(), workspace))
+        .filter(expectation -> expectation.rule() instanceof KeyRule.References)
+        .flatMap(expectation -> files((KeyRule.References) expectation.rule(), workspace))
         .toList();
   }
 
-  private static Stream<String> files(Rule.References references, Workspace workspace) {
+  private static Stream<String> files(KeyRule.References references, Workspace workspace) {
     return workspace.sources().list(references.path()).stream()
         .map(file -> file.name() + " " + file.length() + " " + file.digest());
   }
 
   @Override
   public CleanResult execute(JobContext context, CleanJobSettings settings) {
-    CleanPaths paths =
-        new CleanPaths(
-            context.input(INPUT).path("data"),
-            context.output().path("data"),
-            context.output().path("typed"),
-            context.output().path("duplicates"),
-            context.output().path("keys"),
-            context.quarantine().path("data"));
-    Instant moment = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    return new CleanRun(context.spark(), settings, paths, context.run(), moment).result();
+    return new CleanRun(context.spark(), settings, paths(context), context.run(), now()).result();
+  }
+
+  @Override
+  public List<String> obstacles(Manifest previous, CleanJobSettings settings) {
+    return CleanChange.obstacles(previous.detail(), settings);
+  }
+
+  @Override
+  public CleanResult replay(JobContext context, CleanJobSettings settings, Previous previous) {
+    ReplayPaths paths =
+        new ReplayPaths(
+            previous.output().path("data"),
+            previous.output().path("duplicates"),
+            previous.quarantine() == null ? null : previous.quarantine().path("data"),
+            context.output().path("again"),
+            context.output().path("found"),
+            paths(context));
+    return new CleanReplay(context.spark(), settings, paths, context.run(), now()).result();
+  }
+
+  private static CleanPaths paths(JobContext context) {
+    return new CleanPaths(
+        context.input(INPUT).path("data"),
+        context.output().path("data"),
+        context.output().path("typed"),
+        context.output().path("duplicates"),
+        context.output().path("keys"),
+        context.quarantine().path("data"));
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -1,18 +1,11 @@
 package leat.clean;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import leat.LeatException;
 import leat.config.CleanSettings.Deduplicate;
-import leat.expectations.Expectation;
-import leat.expectations.ExpectationResult;
-import leat.expectations.Judgement;
 import leat.expectations.Judgement.KeyFailures;
-import leat.expectations.Rule;
 import leat.expectations.Tally;
-import leat.ledger.RowBalance;
-import leat.table.ParquetRows;
 import leat.table.Tables;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
@@ -91,39 +84,6 @@ final class CleanRun {
   }
 
   private CleanResult result(Tally tally, Map<Integer, KeyFailures> keys, long duplicates) {
-    boolean rejects =
-        tally.keptRows() < tally.rows()
-            || keys.keySet().stream().anyMatch(id -> keyRules.rejects(id, keys.get(id)));
-    ReasonTally rejected =
-        rejects ? ReasonTally.of(Tables.read(spark, paths.quarantine())) : new ReasonTally();
-    checkCounts(tally, rejected);
-    long quarantined = rejects ? ParquetRows.count(paths.quarantine(), hadoop) : 0;
-    long out = ParquetRows.count(paths.data(), hadoop);
-    RowBalance rows = new RowBalance(tally.rows(), out, quarantined, duplicates, 0);
-    Judgement judgement = new Judgement(checks.expectations(), tally, keys, checks.moment());
-    List<ExpectationResult> results = judgement.results(pass.examples(judgement.exampleRows()));
-    return new CleanResult(
-        rows,
-        rejected.counts(),
-        rejected.examples(),
-        checks.moment().toString(),
-        results,
-        Refusal.of(rows, results, rejected));
-  }
-
-  /** What the tasks counted of each rule that quarantines against what lies in quarantine. */
-  private void checkCounts(Tally tally, ReasonTally rejected) {
-    for (int id = 0; id < checks.expectations().size(); id++) {
-      Expectation expectation = checks.expectations().get(id);
-      boolean onRow =
-          !(expectation.rule() instanceof Rule.OfTable
-              || expectation.rule() instanceof Rule.OfKeys);
-      if (onRow && expectation.rejects()) {
-        CommittedRows.check(
-            "that fail " + expectation.name(),
-            tally.failed(id),
-            rejected.counts().getOrDefault(expectation.name(), 0L));
-      }
-    }
+    return new Outcome(spark, checks, pass, paths).result(tally, keys, duplicates);
   }
 }

@@ -52,16 +52,35 @@ final class Duplicates {
 
   /** The duplicates among typed rows: their ids and the ids of the rows kept instead. */
   Dataset<Row> among(Dataset<Row> typed) {
+    return amongHashes(hashed(typed));
+  }
+
+  /** The duplicates among typed rows without any and others; few of the first are shuffled. */
+  Dataset<Row> among(Dataset<Row> kept, Dataset<Row> added) {
+    Dataset<Row> others = hashed(added);
+    Column alike =
+        functions
+            .col(KeyHash.FIRST)
+            .equalTo(functions.col("_other1"))
+            .and(functions.col(KeyHash.SECOND).equalTo(functions.col("_other2")));
+    Dataset<Row> hashes = others.select(KeyHash.FIRST, KeyHash.SECOND).toDF("_other1", "_other2");
+    return amongHashes(hashed(kept).join(hashes, alike, "left_semi").unionAll(others));
+  }
+
+  private Dataset<Row> amongHashes(Dataset<Row> hashed) {
     WindowSpec equal = Window.partitionBy(KeyHash.FIRST, KeyHash.SECOND).orderBy(order());
     Column id = functions.col(Columns.ROW_ID);
-    return comparable(typed)
-        .select(hashes())
+    return hashed
         .select(
             id,
             functions.first(id).over(equal).as(KEPT),
             functions.row_number().over(equal).as(RANK))
         .where(functions.col(RANK).gt(1))
         .select(Columns.ROW_ID, KEPT);
+  }
+
+  private Dataset<Row> hashed(Dataset<Row> typed) {
+    return comparable(typed).select(hashes());
   }
 
   private Dataset<Row> comparable(Dataset<Row> typed) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import leat.expectations.Expectation;
 import leat.expectations.Judgement.KeyFailures;
-import leat.expectations.Rule;
+import leat.expectations.KeyRule;
 import leat.expectations.RuleIds;
 import leat.table.Columns;
 import leat.table.ParquetRows;
@@ -46,7 +46,7 @@ final class KeyRules {
     this.spark = spark;
     this.checks = checks;
     this.folder = folder;
-    this.ids = RuleIds.of(checks.expectations(), Rule.OfKeys.class);
+    this.ids = RuleIds.of(checks.expectations(), KeyRule.class);
   }
 
   boolean isEmpty() {
@@ -88,7 +88,7 @@ final class KeyRules {
     hashed.addAll(KeyHash.of(columns));
     Dataset<Row> keys =
         rows.where(KeyHash.isComplete(columns)).select(hashed.toArray(Column[]::new));
-    return expectation.rule() instanceof Rule.References references
+    return expectation.rule() instanceof KeyRule.References references
         ? unknown(keys, expectation, references)
         : repeated(keys);
   }
@@ -104,7 +104,7 @@ final class KeyRules {
   }
 
   private Dataset<Row> unknown(
-      Dataset<Row> keys, Expectation expectation, Rule.References references) {
+      Dataset<Row> keys, Expectation expectation, KeyRule.References references) {
     Dataset<Row> there =
         new ReferenceKeys(spark, checks.contract())
             .of(expectation, references)
@@ -116,11 +116,6 @@ final class KeyRules {
     return keys.join(there, same, "left_anti").select(Columns.ROW_ID);
   }
 
-  /** Whether rows are quarantined for a rule. */
-  boolean rejects(int id, KeyFailures failures) {
-    return failures.failed() > 0 && checks.expectations().get(id).rejects();
-  }
-
   /**
    * Writes the rows that fail rules that quarantine, with the places of these rules.
    *
@@ -130,7 +125,7 @@ final class KeyRules {
     Dataset<Row> all = null;
     for (Map.Entry<Integer, KeyFailures> found : failures.entrySet()) {
       int id = found.getKey();
-      if (rejects(id, found.getValue())) {
+      if (checks.rejects(id, found.getValue())) {
         Dataset<Row> one =
             Tables.read(spark, path(id))
                 .select(functions.col(Columns.ROW_ID), functions.lit(id).as("_rule"));

@@ -35,7 +35,7 @@ final class ReasonTally implements Serializable {
     return counts;
   }
 
-  /** Different values of each reason, from the first rows. */
+  /** Different values of each reason that concerns one column, from the first rows. */
   Map<String, List<String>> examples() {
     return firstRows.entrySet().stream()
         .collect(
@@ -53,10 +53,11 @@ final class ReasonTally implements Serializable {
   }
 
   private String described(Map.Entry<String, Long> reason) {
-    String example = earliest(firstRows.get(reason.getKey())).get(0);
     String rows = reason.getValue() == 1 ? "row" : "rows";
-    return "%s (%,d %s, such as \"%s\")"
-        .formatted(reason.getKey(), reason.getValue(), rows, example);
+    String count = "%,d %s".formatted(reason.getValue(), rows);
+    TreeMap<String, Long> found = firstRows.get(reason.getKey());
+    String example = found == null ? "" : ", such as \"" + earliest(found).get(0) + '"';
+    return "%s (%s%s)".formatted(reason.getKey(), count, example);
   }
 
   private static ReasonTally ofRows(Iterator<Row> rows) {
@@ -71,7 +72,9 @@ final class ReasonTally implements Serializable {
     Map<String, String> values = row.getJavaMap(3);
     for (int i = 0; i < reasons.size(); i++) {
       counts.merge(reasons.get(i), 1L, Long::sum);
-      addExample(reasons.get(i), values.get(columns.get(i)), row.getLong(0));
+      if (!columns.get(i).isEmpty()) {
+        addExample(reasons.get(i), values.get(columns.get(i)), row.getLong(0));
+      }
     }
   }
 

@@ -7,7 +7,7 @@ import leat.contract.Column;
 import leat.contract.ColumnReader;
 import leat.contract.Contract;
 import leat.expectations.Expectation;
-import leat.expectations.Rule;
+import leat.expectations.KeyRule;
 import leat.table.OtherTables;
 import leat.table.Schemas;
 import leat.table.Tables;
@@ -30,7 +30,7 @@ final class ReferenceKeys {
   }
 
   /** The keys, under the names and in the types of the contract's columns; with repetitions. */
-  Dataset<Row> of(Expectation expectation, Rule.References references) {
+  Dataset<Row> of(Expectation expectation, KeyRule.References references) {
     List<Column> columns =
         expectation.columns().stream().map(name -> contract.column(name).orElseThrow()).toList();
     Contract keys = new Contract(columns);
@@ -42,7 +42,7 @@ final class ReferenceKeys {
     return texts(expectation, references).mapPartitions(read, Encoders.row(Schemas.values(keys)));
   }
 
-  private Dataset<Row> texts(Expectation expectation, Rule.References references) {
+  private Dataset<Row> texts(Expectation expectation, KeyRule.References references) {
     Dataset<Row> table = OtherTables.read(spark, references.type(), references.path());
     List<String> there = List.of(table.columns());
     List<String> missing =

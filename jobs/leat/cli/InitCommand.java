@@ -20,7 +20,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Looks at data and writes a config for it, with reasons, that runs as it is.")
 final class InitCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "DATA", description = "A file, a folder or a glob.")
+  @Parameters(
+      paramLabel = "DATA",
+      description = "A file, a folder, a glob, or a database's JDBC URL.")
   private String data;
 
   @Option(
@@ -41,6 +43,13 @@ final class InitCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "The config to write; by default the data's name with .conf, in this folder.")
   private Path output;
+
+  @Option(
+      names = "--table",
+      paramLabel = "TABLE",
+      description =
+          "The database's table; user and password are in DATABASE_USER and DATABASE_PASSWORD.")
+  private String table;
 
   @Option(
       names = "--columns",
@@ -73,13 +82,17 @@ final class InitCommand implements Callable<Integer> {
     if (sample < 1) {
       throw LeatException.usage("Invalid --sample: must be at least 1, found " + sample);
     }
+    if (Data.isDatabase(data) != (table != null)) {
+      throw LeatException.usage(
+          "Invalid --table: must be given with a database's URL, and only there, found "
+              + (table == null ? "none" : table));
+    }
     Request request = new Request(data, columns, sample, all);
-    Path file = output == null ? Path.of(request.name() + ".conf") : output;
+    Request named = table == null ? request : new Request(table, columns, sample, all);
+    Path file = output == null ? Path.of(named.name() + ".conf") : output;
     ConfigFile config = new ConfigFile(file, force);
     config.checkFree();
-    boolean text = DataKind.of(data) == DataKind.TEXT;
-    Table table = text ? Data.delimited(request) : StoredTable.table(request);
-    Proposed proposed = Proposed.of(table, label, positive);
+    Proposed proposed = Proposed.of(table(request), label, positive);
     config.write(proposed.text());
     if (json) {
       System.out.print(Json.document(proposed));
@@ -87,5 +100,13 @@ final class InitCommand implements Callable<Integer> {
       System.out.print(InitSummary.text(proposed, file));
     }
     return 0;
+  }
+
+  private Table table(Request request) {
+    if (Data.isDatabase(data)) {
+      return Data.ofDatabase(request, table, System.getenv());
+    }
+    boolean text = DataKind.of(data) == DataKind.TEXT;
+    return text ? Data.delimited(request) : StoredTable.table(request);
   }
 }

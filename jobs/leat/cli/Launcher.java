@@ -32,6 +32,7 @@ public final class Launcher {
           "train",
           "evaluate",
           "register",
+          "quarantine replay",
           "trace",
           "profile");
 
@@ -67,7 +68,7 @@ public final class Launcher {
     if (!help && !own.isEmpty() && UnconfiguredData.isAsked(own)) {
       return new UnconfiguredData(home, environment).line(own, forSpark);
     }
-    if (own.isEmpty() || help || !ON_SPARK.contains(own.get(0)) && !own.contains(PRINT_FLAGS)) {
+    if (own.isEmpty() || help || !needsSpark(own) && !own.contains(PRINT_FLAGS)) {
       return new PlainCommand(home, environment).line(own);
     }
     PipelineConfig config = config(own, environment);
@@ -76,6 +77,12 @@ public final class Launcher {
     }
     return new SparkCommand(home, environment, Sizing.of(config))
         .line(config.spark(), own, forSpark);
+  }
+
+  /** One of two words says so too: rejected rows are shown without Spark, and replayed on it. */
+  private static boolean needsSpark(List<String> args) {
+    return ON_SPARK.contains(args.get(0))
+        || args.size() > 1 && ON_SPARK.contains(args.get(0) + " " + args.get(1));
   }
 
   private static PipelineConfig config(List<String> args, Map<String, String> environment) {

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       PlanCommand.class,
       RunsCommand.class,
       ModelsCommand.class,
+      QuarantineCommand.class,
       TraceCommand.class,
       RevealCommand.class,
       GcCommand.class,

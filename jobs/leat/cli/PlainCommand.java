@@ -12,9 +12,13 @@ record PlainCommand(Path home, Map<String, String> environment) {
     List<String> line = Launcher.line(Launcher.java(), "-XX:TieredStopAtLevel=1");
     line.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto", "-Xmx512m"));
     line.add("-Dlog4j2.configurationFile=" + home.resolve("conf/log4j2.properties"));
-    line.addAll(
-        List.of("-cp", home.resolve("target/leat.jar") + ":" + jars + "/*", "leat.cli.Leat"));
+    line.addAll(List.of("-cp", classPath(jars), "leat.cli.Leat"));
     line.addAll(args);
     return line;
+  }
+
+  /** With the database drivers beside the jar, which init needs. */
+  private String classPath(Path jars) {
+    return home.resolve("target/leat.jar") + ":" + jars + "/*:" + home.resolve("target/lib/jdbc/*");
   }
 }

@@ -14,7 +14,7 @@ import leat.init.DataKind;
 record UnconfiguredData(Path home, Map<String, String> environment) {
   private static final Set<String> COMMANDS = Set.of("init", "profile");
   private static final Set<String> WITH_VALUE =
-      Set.of("--label", "--positive", "--output", "--columns", "--sample");
+      Set.of("--label", "--positive", "--output", "--columns", "--sample", "--table");
 
   static boolean isAsked(List<String> args) {
     boolean config = args.stream().anyMatch(arg -> arg.matches("--config(=.*)?"));

@@ -66,7 +66,7 @@ final class ExpectationReading {
     return new Common(
         section.optional("name", Kind::text).orElse(null),
         section.optional("message", Kind::text).orElse(null),
-        section.value("tolerance", Kind.share()));
+        section.value("tolerance", Share::read));
   }
 
   private List<String> columns() {

@@ -118,45 +118,6 @@ interface Kind<T> {
     };
   }
 
-  /** A part of the whole, from 0 to 1, also as a percentage. */
-  static Kind<Double> share() {
-    Kind<Double> share = number(0, 1);
-    String rule = "must be from 0 to 1, or a percentage such as \"0.1 %\"";
-    return value -> {
-      boolean percent = value.unwrapped() instanceof String text && text.strip().endsWith("%");
-      try {
-        return percent ? percentage((String) value.unwrapped()) : share.read(value);
-      } catch (Unfit | NumberFormatException e) {
-        throw new Unfit(rule);
-      }
-    };
-  }
-
-  private static double percentage(String text) throws Unfit {
-    double share = new BigDecimal(text.replace('%', ' ').strip()).movePointLeft(2).doubleValue();
-    if (share < 0 || share > 1) {
-      throw new Unfit("must be from 0 % to 100 %");
-    }
-    return share;
-  }
-
-  /** A length of time with its unit, in seconds. */
-  static Long seconds(ConfigValue value) throws Unfit {
-    String rule = "must be a time such as 2 days or 36 hours";
-    if (value.valueType() != ConfigValueType.STRING) {
-      throw new Unfit(rule);
-    }
-    try {
-      long seconds = value.atKey("time").getDuration("time").toSeconds();
-      if (seconds < 0 || text(value).matches("[0-9.]+")) {
-        throw new Unfit(rule);
-      }
-      return seconds;
-    } catch (ConfigException e) {
-      throw new Unfit(rule);
-    }
-  }
-
   /** One of the names of an enum, written with dashes. */
   static <E extends Enum<E>> Kind<E> option(Class<E> type) {
     E[] constants = type.getEnumConstants();

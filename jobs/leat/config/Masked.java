@@ -11,8 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Settings as they may be shown: what a secret's key holds is four stars. */
-final class Masked {
-  static final String STARS = "****";
+public final class Masked {
+  /** What stands for a secret. */
+  public static final String STARS = "****";
 
   private static final List<String> SECRET =
       List.of(

@@ -6,9 +6,10 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import leat.contract.Column;
 import leat.contract.ColumnType;
-import leat.expectations.Bound;
+import leat.expectations.KeyRule;
 import leat.expectations.Operator;
 import leat.expectations.Rule;
+import leat.expectations.TableRule;
 
 /**
  * Reads the keys of one expectation that not every rule takes.
@@ -53,105 +54,50 @@ record RuleReading(Section section, List<Column> columns) {
     return switch (kind) {
       case NOT_NULL -> new Rule.NotNull();
       case NOT_IN_FUTURE -> new Rule.NotInFuture();
-      case UNIQUE -> new Rule.Unique();
+      case UNIQUE -> new KeyRule.Unique();
       case TYPE -> new Rule.Type(section.required("type", Kind.option(ColumnType.class)));
       case REGEX -> new Rule.Regex(section.required("pattern", RuleReading::pattern));
       case SQL -> new Rule.Sql(section.required("expression", Kind::text));
       case ONE_OF -> oneOf();
       case COMPARE -> compare();
       case REFERENCES -> references();
-      case RANGE -> range(before);
-      case LENGTH -> bounded(new Rule.Length(count("min"), count("max")), before);
-      case ROW_COUNT -> bounded(new Rule.RowCount(count("min"), count("max")), before);
-      case DISTINCT_COUNT -> bounded(new Rule.DistinctCount(count("min"), count("max")), before);
-      case MEAN -> bounded(new Rule.Mean(number("min"), number("max")), before);
-      case QUANTILE -> quantile(before);
-      case NULL_FRACTION -> {
-        Double max = section.required("max", Kind.share());
-        yield max == null ? null : new Rule.NullFraction(max);
-      }
-      case FRESHNESS -> {
-        Long seconds = section.required("max-age", Kind::seconds);
-        yield seconds == null ? null : new Rule.Freshness(seconds);
-      }
+      case NULL_FRACTION -> nullFraction();
+      case FRESHNESS -> freshness();
+      case RANGE, LENGTH, ROW_COUNT, MEAN, QUANTILE, DISTINCT_COUNT ->
+          withBounds(kind, new BoundsReading(section, columns), before);
     };
   }
 
-  private Long count(String key) {
-    return section.optional(key, Kind.whole(0, Long.MAX_VALUE)).orElse(null);
+  private Rule withBounds(RuleKind kind, BoundsReading bounds, int before) {
+    return switch (kind) {
+      case RANGE -> bounds.range(before);
+      case MEAN -> bounds.checked(TableRule.Mean::new, bounds::number, before);
+      case LENGTH -> bounds.checked(Rule.Length::new, bounds::count, before);
+      case ROW_COUNT -> bounds.checked(TableRule.RowCount::new, bounds::count, before);
+      case DISTINCT_COUNT -> bounds.checked(TableRule.DistinctCount::new, bounds::count, before);
+      default -> quantile(bounds, before);
+    };
   }
 
-  private Double number(String key) {
-    return section.optional(key, Kind.number()).orElse(null);
-  }
-
-  /** Wants one of min and max at least, and these in order. */
-  private Rule bounded(Rule rule, int before) {
-    if (section.report().count() > before) {
-      return null;
-    }
-    Double min = number("min");
-    Double max = number("max");
-    if (min == null && max == null) {
-      section.report().problem("min", "min or max must be given, found nothing", "rule");
-    } else if (min != null && max != null && min > max) {
-      reportOrder(Shown.number(min), Shown.number(max));
-    }
-    return rule;
-  }
-
-  private void reportOrder(String min, String max) {
-    section.report().problem("min", "must be at most max (" + max + "), found " + min, "max");
-  }
-
-  private Rule quantile(int before) {
-    Double share = section.required("quantile", Kind.share());
-    Double min = number("min");
-    Double max = number("max");
-    if (share == null) {
-      return null;
-    }
-    if (share == 0) {
+  private Rule quantile(BoundsReading bounds, int before) {
+    Double share = section.required("quantile", Share::read);
+    if (share != null && share == 0) {
       section.report().problem("quantile", "must be above 0, found 0");
     }
-    return bounded(new Rule.Quantile(share, min, max), before);
+    return bounds.checked(
+        (Double min, Double max) -> share == null ? null : new TableRule.Quantile(share, min, max),
+        bounds::number,
+        before);
   }
 
-  private Rule range(int before) {
-    String min = section.optional("min", this::bound).orElse(null);
-    String max = section.optional("max", this::bound).orElse(null);
-    if (min == null && max == null && section.report().count() == before) {
-      section.report().problem("min", "min or max must be given, found nothing", "rule");
-    }
-    for (Column column : columns) {
-      checkRange(column.type(), min, max);
-    }
-    return new Rule.Range(min, max);
+  private Rule nullFraction() {
+    Double max = section.required("max", Share::read);
+    return max == null ? null : new TableRule.NullFraction(max);
   }
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private void checkRange(ColumnType type, String min, String max) {
-    if (min == null || max == null) {
-      return;
-    }
-    Comparable smallest = Bound.of(type, min).orElse(null);
-    Comparable largest = Bound.of(type, max).orElse(null);
-    if (smallest != null && largest != null && smallest.compareTo(largest) > 0) {
-      reportOrder(min, max);
-    }
-  }
-
-  private String bound(ConfigValue value) throws Unfit {
-    String text = Kind.text(value);
-    for (Column column : columns) {
-      if (Bound.of(column.type(), text).isEmpty()) {
-        throw new Unfit(
-            column.type().isNumber()
-                ? "must be a number for " + column.name()
-                : "must be a date or time such as 2026-01-31 for " + column.name());
-      }
-    }
-    return text;
+  private Rule freshness() {
+    Long seconds = section.required("max-age", Seconds::read);
+    return seconds == null ? null : new TableRule.Freshness(seconds);
   }
 
   private static String pattern(ConfigValue value) throws Unfit {
@@ -229,7 +175,7 @@ record RuleReading(Section section, List<Column> columns) {
               "must be as many as the expectation's columns (%d), found %d"
                   .formatted(columns.size(), names.size()));
     }
-    return new Rule.References(
+    return new KeyRule.References(
         type, path, names.isEmpty() ? columns.stream().map(Column::name).toList() : names);
   }
 }

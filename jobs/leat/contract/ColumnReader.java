@@ -1,6 +1,7 @@
 package leat.contract;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -78,8 +79,35 @@ public final class ColumnReader implements Serializable {
         : readTyped(raw, broken);
   }
 
+  /** What a text that is cleaned already reads as: {@link #read} without its first step. */
+  Object readCleaned(String cleaned, Consumer<Violation> broken) {
+    return readCleaned(cleaned, cleaned, broken);
+  }
+
+  /** The cleaned texts that missing texts and map name; all others are parsed as they are. */
+  Set<String> named() {
+    Set<String> named = new HashSet<>(missing);
+    named.addAll(map.keySet());
+    return named;
+  }
+
+  /** The numbers that missing texts name. */
+  Set<Object> missingNumbers() {
+    return Collections.unmodifiableSet(missingNumbers);
+  }
+
+  /** The allowed values; none: all. */
+  Set<Object> allowed() {
+    return Collections.unmodifiableSet(allowed);
+  }
+
   private Object readText(String raw, Consumer<Violation> broken) {
-    String text = raw == null ? null : present(raw);
+    return readCleaned(raw == null ? null : cleaner.clean(raw), raw, broken);
+  }
+
+  /** The rest of reading a text, from the cleaned one on. */
+  private Object readCleaned(String cleaned, String raw, Consumer<Violation> broken) {
+    String text = cleaned == null ? null : present(cleaned);
     return text == null ? missing(raw, broken) : checked(parser.parse(text), raw, broken);
   }
 
@@ -124,9 +152,8 @@ public final class ColumnReader implements Serializable {
     return column;
   }
 
-  /** The text after cleaning and map, or null when it is missing. */
-  private String present(String raw) {
-    String text = cleaner.clean(raw);
+  /** The cleaned text after the map, or null when it is missing. */
+  private String present(String text) {
     if (isMissing(text)) {
       return null;
     }

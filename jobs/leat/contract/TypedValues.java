@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Brings values of typed sources to a column's type, where that is exact. */
 final class TypedValues {
@@ -29,6 +33,23 @@ final class TypedValues {
       case TIMESTAMP -> timestamp(raw);
       case STRING -> CanonicalText.of(raw);
     };
+  }
+
+  /**
+   * What values of typed sources might be that have this text, or that no text tells apart.
+   *
+   * @param cleaned a canonical text, in any case
+   */
+  static Set<Object> of(String cleaned) {
+    String text = cleaned.toUpperCase(Locale.ROOT);
+    Set<Object> values = new HashSet<>(List.of(true, false, Double.NaN));
+    values.addAll(List.of(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY));
+    values.add(WholeNumbers.parseLong(text));
+    values.add(Decimals.parse(text));
+    values.add(FixedDate.ISO.parse(text));
+    values.add(new IsoTimestamp().parse(text));
+    values.remove(null);
+    return values;
   }
 
   private static Long whole(Object raw) {

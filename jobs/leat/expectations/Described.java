@@ -22,11 +22,11 @@ final class Described {
     if (rule instanceof Rule.Sql sql) {
       return sql.expression();
     }
-    if (rule instanceof Rule.References references) {
+    if (rule instanceof KeyRule.References references) {
       return "is in %s of %s"
           .formatted(String.join(", ", references.columns()), String.join(", ", references.path()));
     }
-    return rule instanceof Rule.OfTable table ? ofTable(table) : "no other row has it";
+    return rule instanceof TableRule table ? ofTable(table) : "no other row has it";
   }
 
   private static String ofValue(Rule.OfValue rule) {
@@ -48,25 +48,25 @@ final class Described {
     return rule instanceof Rule.NotNull ? "a value" : "not in the future";
   }
 
-  private static String ofTable(Rule.OfTable rule) {
-    if (rule instanceof Rule.RowCount rows) {
+  private static String ofTable(TableRule rule) {
+    if (rule instanceof TableRule.RowCount rows) {
       return within(count(rows.min()), count(rows.max())) + " rows";
     }
-    if (rule instanceof Rule.NullFraction nulls) {
+    if (rule instanceof TableRule.NullFraction nulls) {
       return "at most " + number(nulls.max() * 100) + " % missing";
     }
-    if (rule instanceof Rule.Mean mean) {
+    if (rule instanceof TableRule.Mean mean) {
       return within(shown(mean.min()), shown(mean.max()));
     }
-    if (rule instanceof Rule.Quantile quantile) {
+    if (rule instanceof TableRule.Quantile quantile) {
       return "quantile %s: %s"
           .formatted(
               number(quantile.quantile()), within(shown(quantile.min()), shown(quantile.max())));
     }
-    if (rule instanceof Rule.DistinctCount distinct) {
+    if (rule instanceof TableRule.DistinctCount distinct) {
       return within(count(distinct.min()), count(distinct.max())) + " values";
     }
-    long seconds = ((Rule.Freshness) rule).maxAgeSeconds();
+    long seconds = ((TableRule.Freshness) rule).maxAgeSeconds();
     return "at most " + duration(Duration.ofSeconds(seconds)) + " old";
   }
 

@@ -20,10 +20,10 @@ final class DistinctMeasure implements Measure {
   /** 64 KiB, and a standard error of 0.4 %. */
   private static final int LOG_REGISTERS = 16;
 
-  private final Rule.DistinctCount rule;
+  private final TableRule.DistinctCount rule;
   private transient HllSketch sketch = empty();
 
-  DistinctMeasure(Rule.DistinctCount rule) {
+  DistinctMeasure(TableRule.DistinctCount rule) {
     this.rule = rule;
   }
 
@@ -77,7 +77,7 @@ final class DistinctMeasure implements Measure {
   }
 
   /** Sketches travel as bytes. */
-  private record Stored(Rule.DistinctCount rule, byte[] sketch) implements Serializable {
+  private record Stored(TableRule.DistinctCount rule, byte[] sketch) implements Serializable {
     private Object readResolve() {
       DistinctMeasure measure = new DistinctMeasure(rule);
       measure.sketch = HllSketch.heapify(sketch);

@@ -9,10 +9,10 @@ import java.time.ZoneOffset;
 final class FreshnessMeasure implements Measure {
   private static final long serialVersionUID = 1L;
 
-  private final Rule.Freshness rule;
+  private final TableRule.Freshness rule;
   private Comparable<Object> newest;
 
-  FreshnessMeasure(Rule.Freshness rule) {
+  FreshnessMeasure(TableRule.Freshness rule) {
     this.rule = rule;
   }
 

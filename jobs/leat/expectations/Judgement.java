@@ -49,15 +49,15 @@ public record Judgement(
     List<ExpectationResult> results = new ArrayList<>();
     for (int id = 0; id < expectations.size(); id++) {
       results.add(
-          expectations.get(id).rule() instanceof Rule.OfTable rule
+          expectations.get(id).rule() instanceof TableRule rule
               ? ofTable(expectations.get(id), finding(id, rule))
               : ofRows(id, rows));
     }
     return results;
   }
 
-  private Finding finding(int id, Rule.OfTable rule) {
-    if (rule instanceof Rule.RowCount count) {
+  private Finding finding(int id, TableRule rule) {
+    if (rule instanceof TableRule.RowCount count) {
       long rows = tally.keptRows();
       boolean holds =
           (count.min() == null || rows >= count.min())

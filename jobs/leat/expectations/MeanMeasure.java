@@ -12,11 +12,11 @@ final class MeanMeasure implements Measure {
   private static final BigDecimal UNIT =
       new BigDecimal(BigInteger.ONE.shiftLeft(ExactSum.FRACTION_BITS));
 
-  private final Rule.Mean rule;
+  private final TableRule.Mean rule;
   private final ExactSum sum = new ExactSum();
   private long values;
 
-  MeanMeasure(Rule.Mean rule) {
+  MeanMeasure(TableRule.Mean rule) {
     this.rule = rule;
   }
 

@@ -23,20 +23,20 @@ interface Measure extends Serializable {
    */
   Finding finding(Instant moment);
 
-  /** The measure of a rule other than {@link Rule.RowCount}. */
-  static Measure of(Rule.OfTable rule) {
-    if (rule instanceof Rule.NullFraction nulls) {
+  /** The measure of a rule other than {@link TableRule.RowCount}. */
+  static Measure of(TableRule rule) {
+    if (rule instanceof TableRule.NullFraction nulls) {
       return new NullMeasure(nulls);
     }
-    if (rule instanceof Rule.Mean mean) {
+    if (rule instanceof TableRule.Mean mean) {
       return new MeanMeasure(mean);
     }
-    if (rule instanceof Rule.Quantile quantile) {
+    if (rule instanceof TableRule.Quantile quantile) {
       return new QuantileMeasure(quantile);
     }
-    if (rule instanceof Rule.DistinctCount distinct) {
+    if (rule instanceof TableRule.DistinctCount distinct) {
       return new DistinctMeasure(distinct);
     }
-    return new FreshnessMeasure((Rule.Freshness) rule);
+    return new FreshnessMeasure((TableRule.Freshness) rule);
   }
 }

@@ -7,11 +7,11 @@ import java.time.Instant;
 final class NullMeasure implements Measure {
   private static final long serialVersionUID = 1L;
 
-  private final Rule.NullFraction rule;
+  private final TableRule.NullFraction rule;
   private long rows;
   private long nulls;
 
-  NullMeasure(Rule.NullFraction rule) {
+  NullMeasure(TableRule.NullFraction rule) {
     this.rule = rule;
   }
 

@@ -15,14 +15,14 @@ import java.util.List;
 final class QuantileMeasure implements Measure {
   private static final long serialVersionUID = 1L;
 
-  private final Rule.Quantile rule;
+  private final TableRule.Quantile rule;
   private final double min;
   private final double max;
   private long values;
   private long below;
   private long upTo;
 
-  QuantileMeasure(Rule.Quantile rule) {
+  QuantileMeasure(TableRule.Quantile rule) {
     this.rule = rule;
     this.min = rule.min() == null ? Double.NEGATIVE_INFINITY : rule.min();
     this.max = rule.max() == null ? Double.POSITIVE_INFINITY : rule.max();

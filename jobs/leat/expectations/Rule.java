@@ -8,18 +8,13 @@ import leat.contract.ColumnReader;
 import leat.contract.ColumnType;
 
 /** What an expectation checks. Bounds are both included, and null where there is none. */
-public sealed interface Rule extends Serializable {
+public sealed interface Rule extends Serializable
+    permits Rule.OfValue, Rule.Compare, Rule.Sql, TableRule, KeyRule {
   /** The rule's name in the config. */
   String kind();
 
   /** A rule on one value; a missing value keeps all of them but {@link NotNull}. */
   sealed interface OfValue extends Rule {}
-
-  /** A rule on a table as a whole. */
-  sealed interface OfTable extends Rule {}
-
-  /** A rule on how rows relate to others. */
-  sealed interface OfKeys extends Rule {}
 
   /** There is a value. */
   record NotNull() implements OfValue {
@@ -132,111 +127,6 @@ public sealed interface Rule extends Serializable {
     @Override
     public String kind() {
       return "sql";
-    }
-  }
-
-  /**
-   * So many rows.
-   *
-   * @param min fewest
-   * @param max most
-   */
-  record RowCount(Long min, Long max) implements OfTable {
-    @Override
-    public String kind() {
-      return "row-count";
-    }
-  }
-
-  /**
-   * The share of rows without a value.
-   *
-   * @param max largest share, 0 to 1
-   */
-  record NullFraction(double max) implements OfTable {
-    @Override
-    public String kind() {
-      return "null-fraction";
-    }
-  }
-
-  /**
-   * The mean of the values.
-   *
-   * @param min smallest
-   * @param max largest
-   */
-  record Mean(Double min, Double max) implements OfTable {
-    @Override
-    public String kind() {
-      return "mean";
-    }
-  }
-
-  /**
-   * The smallest value that at least this share of the values does not exceed.
-   *
-   * @param quantile the share, above 0 and at most 1
-   * @param min smallest
-   * @param max largest
-   */
-  record Quantile(double quantile, Double min, Double max) implements OfTable {
-    @Override
-    public String kind() {
-      return "quantile";
-    }
-  }
-
-  /**
-   * How many different values there are.
-   *
-   * @param min fewest
-   * @param max most
-   */
-  record DistinctCount(Long min, Long max) implements OfTable {
-    @Override
-    public String kind() {
-      return "distinct-count";
-    }
-  }
-
-  /**
-   * The age of the newest value when the job began; a date's age counts from its end, in UTC.
-   *
-   * @param maxAgeSeconds oldest
-   */
-  record Freshness(long maxAgeSeconds) implements OfTable {
-    @Override
-    public String kind() {
-      return "freshness";
-    }
-  }
-
-  /** No two rows have the same values; all but the first in source order fail. */
-  record Unique() implements OfKeys {
-    @Override
-    public String kind() {
-      return "unique";
-    }
-  }
-
-  /**
-   * The values are there in another table.
-   *
-   * @param type {@code csv} or {@code parquet}
-   * @param path files, folders or globs
-   * @param columns of the other table, as many as the expectation has
-   */
-  record References(String type, List<String> path, List<String> columns) implements OfKeys {
-    /** Copies the lists. */
-    public References {
-      path = List.copyOf(path);
-      columns = List.copyOf(columns);
-    }
-
-    @Override
-    public String kind() {
-      return "references";
     }
   }
 }

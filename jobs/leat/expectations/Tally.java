@@ -30,13 +30,13 @@ public final class Tally implements Serializable {
     this.failed = new long[expectations.size()];
     this.first = new FirstRows[expectations.size()];
     this.measured =
-        IntStream.of(RuleIds.of(expectations, Rule.OfTable.class))
-            .filter(id -> !(expectations.get(id).rule() instanceof Rule.RowCount))
+        IntStream.of(RuleIds.of(expectations, TableRule.class))
+            .filter(id -> !(expectations.get(id).rule() instanceof TableRule.RowCount))
             .toArray();
     this.measuredColumns = IntStream.of(measured).map(this::position).toArray();
     this.measures =
         IntStream.of(measured)
-            .mapToObj(id -> Measure.of((Rule.OfTable) expectations.get(id).rule()))
+            .mapToObj(id -> Measure.of((TableRule) expectations.get(id).rule()))
             .toArray(Measure[]::new);
   }
 
@@ -76,6 +76,12 @@ public final class Tally implements Serializable {
     for (int i = 0; i < measures.length; i++) {
       measures[i].add(typed[measuredColumns[i]]);
     }
+  }
+
+  /** Counts rows that are known to go on and to fail nothing; their values are not measured. */
+  public void keptBefore(long count) {
+    rows += count;
+    kept += count;
   }
 
   /** Adds what another tally of the same expectations counted. */

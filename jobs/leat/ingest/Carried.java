@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import leat.table.Columns;
 import leat.table.ParquetRows;
 import leat.table.Tables;
@@ -64,7 +65,7 @@ final class Carried {
     if (alike && !plan.dropsRows()) {
       fresh.ifPresent(rows -> Tables.write(rows, to));
       Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-      Tables.copyFiles(from.get(), to, hadoop);
+      Tables.copyFiles(from.get(), to, Set.of(), hadoop);
       return;
     }
     Dataset<Row> kept = before.where(isKept());

@@ -77,6 +77,7 @@ final class ColumnGuess {
                   facts.different(),
                   facts.lacking()));
       sentinel(numbers);
+      outside(numbers);
     } else {
       proposal.because(
           "numbers written as in %s, such as %s%s"
@@ -90,6 +91,24 @@ final class ColumnGuess {
       proposal.warn(
           "ambiguous: every value can be read in the style %s as well, as another number; say formats if that is meant"
               .formatted(facts.type().twin()));
+    }
+  }
+
+  /** A value such as 999 or -1 behind which no other number comes near: nobody is 999 years old. */
+  private void outside(NumberProfile numbers) {
+    Set<String> far = new TreeSet<>();
+    String max = Long.toString((long) numbers.max());
+    String min = Long.toString((long) numbers.min());
+    if (max.matches("9{2,6}") && numbers.max() > 2 * numbers.quantiles().get("0.99")) {
+      far.add(max);
+    }
+    if (min.matches("-(1|9{1,6})") && numbers.quantiles().get("0.01") > 0) {
+      far.add(min);
+    }
+    if (facts.isWholeNumber() && !far.isEmpty()) {
+      proposal
+          .missing(far)
+          .because("taken as missing, far from all others: " + String.join(", ", far));
     }
   }
 

@@ -31,7 +31,11 @@ final class Rows {
 
   void add(String[] row) {
     for (int i = 0; i < sketches.length; i++) {
-      sketches[i].add(row[i]);
+      if (row[i] == null) {
+        sketches[i].addNull(1);
+      } else {
+        sketches[i].add(row[i]);
+      }
     }
     if (seen++ % every == 0) {
       kept.add(row);

@@ -4,7 +4,7 @@
  *
  * <p>Works on a sample in plain Java; what a value can be read as is asked of {@code
  * leat.contract}, so that a proposal reads the data the way the jobs will. May import {@code leat},
- * {@code leat.config}, {@code leat.contract}, {@code leat.job}, {@code leat.profile} and {@code
- * leat.workspace}; no job.
+ * {@code leat.config}, {@code leat.contract}, {@code leat.jdbc}, {@code leat.job}, {@code
+ * leat.profile} and {@code leat.workspace}; no job.
  */
 package leat.init;

@@ -59,6 +59,12 @@ public record JobPlan(List<Step> steps) {
     return steps.stream().filter(s -> s.job().name().equals(job)).findFirst().orElseThrow();
   }
 
+  /** The plan with another step in place of that of the same job. */
+  JobPlan with(Step other) {
+    String name = other.job().name();
+    return new JobPlan(steps.stream().map(s -> s.job().name().equals(name) ? other : s).toList());
+  }
+
   private static <S> Step step(
       Job<S> job,
       PipelineConfig config,

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import leat.ExitCode;
 import leat.Json;
 import leat.LeatException;
 import leat.config.PipelineConfig;
@@ -54,34 +53,22 @@ public final class JobRunner {
     try {
       spark.sparkContext().setJobGroup(step.job().name(), "leat " + step.job().name(), true);
       Checkpoint checkpoint = execute(step.job(), step);
-      JobRecord done = record(step, checkpoint, JobStatus.RAN, seconds(start));
+      JobRecord done = JobRecords.finished(step, checkpoint, JobStatus.RAN, seconds(start));
       return finished(checkpoint, done);
     } catch (Throwable thrown) {
       LeatException failure = Failures.explained(thrown, workspace.location());
       if (journal.record().jobs().stream().noneMatch(j -> j.job().equals(step.job().name()))) {
         journal.add(
             thrown instanceof RefusedData refused
-                ? refused(step, refused.result(), seconds(start))
-                : unfinished(step, failure, seconds(start)));
+                ? JobRecords.refused(step, refused.result(), seconds(start))
+                : JobRecords.unfinished(step, failure, seconds(start)));
       }
       throw failure;
     }
   }
 
-  private static JobRecord unfinished(JobPlan.Step step, LeatException failure, double seconds) {
-    JobStatus status =
-        failure.exitCode() == ExitCode.MODEL_REFUSED ? JobStatus.REFUSED : JobStatus.FAILED;
-    return record(step, null, status, seconds);
-  }
-
-  /** What the job found is written down, though it has no output. */
-  private static JobRecord refused(JobPlan.Step step, JobResult result, double seconds) {
-    return record(
-        step, JobStatus.REFUSED, result.rows(), Json.mapper().valueToTree(result), null, seconds);
-  }
-
   private Checkpoint upToDate(JobPlan.Step step) {
-    JobRecord record = record(step, step.published(), JobStatus.UP_TO_DATE, 0);
+    JobRecord record = JobRecords.finished(step, step.published(), JobStatus.UP_TO_DATE, 0);
     return finished(step.published(), record);
   }
 
@@ -107,8 +94,8 @@ public final class JobRunner {
       JobResult result = job.execute(context, settings);
       check(job.name(), result.rows());
       if (!result.dataRefusal().isEmpty()) {
-        publishRejected(step, result, detail(job, step, settings, result), quarantine);
         output.discard();
+        publishRejected(step, result, detail(job, step, settings, result), quarantine);
         throw new RefusedData(result);
       }
       return publish(job, step, settings, result, output, quarantine);
@@ -185,38 +172,6 @@ public final class JobRunner {
 
   private static boolean isRefused(JsonNode result) {
     return !result.path("data_refusal").asText("").isEmpty();
-  }
-
-  private static JobRecord record(
-      JobPlan.Step step, Checkpoint checkpoint, JobStatus status, double seconds) {
-    return checkpoint == null
-        ? record(step, status, null, Json.mapper().nullNode(), null, seconds)
-        : record(
-            step,
-            status,
-            checkpoint.manifest().rows(),
-            checkpoint.manifest().detail().path("result"),
-            checkpoint.path(),
-            seconds);
-  }
-
-  private static JobRecord record(
-      JobPlan.Step step,
-      JobStatus status,
-      RowBalance rows,
-      JsonNode result,
-      String output,
-      double seconds) {
-    return new JobRecord(
-        step.job().name(),
-        step.fingerprint(),
-        status,
-        step.because(),
-        rows,
-        QuarantineReasons.in(result),
-        seconds,
-        output,
-        result);
   }
 
   private static double seconds(long start) {

@@ -71,6 +71,11 @@ public final class PipelineRun {
         .filter(job -> names.contains(job.name()))
         .forEach(job -> refresh(job, workspace));
     JobPlan plan = JobPlan.of(Jobs.inOrder(), config, workspace, Sessions.engine());
+    return run(spark, workspace, plan, names);
+  }
+
+  /** Runs jobs as they are planned. */
+  RunRecord run(SparkSession spark, Workspace workspace, JobPlan plan, List<String> names) {
     RunJournal journal = new RunJournal(workspace, config, command, Sessions.engine());
     JobRunner runner = new JobRunner(spark, config, workspace, journal);
     try {

@@ -51,7 +51,7 @@ record Reason(
     TreeSet<String> keys = new TreeSet<>(before.keySet());
     keys.addAll(now.keySet());
     for (String key : keys) {
-      differ(differences, key, before.getOrDefault(key, "none"), now.getOrDefault(key, "none"));
+      differ(differences, key, shown(before.get(key)), shown(now.get(key)));
     }
     for (String input : inputs.keySet()) {
       if (!inputs.get(input).equals(newest.inputs().get(input))) {
@@ -59,6 +59,11 @@ record Reason(
       }
     }
     return summary(differences);
+  }
+
+  /** A setting that is not there says as little as one that is null. */
+  private static String shown(String value) {
+    return value == null || value.equals("null") ? "none" : value;
   }
 
   private static void differ(List<String> differences, String what, String before, String now) {

@@ -52,7 +52,7 @@ final class Style {
     .tile:first-child b{color:var(--water)}
     .tile span{font-size:13px;color:var(--soft)}
     .remarks{list-style:none;margin:16px 0 0;padding:0;display:grid;gap:7px;max-width:100ch}
-    .remarks li{padding-left:24px;position:relative;overflow-wrap:anywhere}
+    .remarks li{padding-left:24px;position:relative;overflow-wrap:anywhere;white-space:pre-line}
     .remarks li::before{position:absolute;left:2px;font-weight:700}
     .remarks .plain::before{content:"•";color:var(--water);left:5px}
     .remarks .good::before{content:"✓";color:var(--good)}
@@ -94,6 +94,7 @@ final class Style {
     .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     thead .number{white-space:normal}
     td small,th small{display:block;color:var(--soft);font-size:12px}
+    td div+div{margin-top:5px}
     table+*,.scroll+*{margin-top:14px}
     .number+:not(.number){padding-left:18px}
     i{font-style:normal;font-weight:400;color:var(--soft)}

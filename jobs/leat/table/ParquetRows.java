@@ -63,6 +63,11 @@ public final class ParquetRows {
     }
   }
 
+  /** The Parquet files under a path. */
+  static List<Path> paths(String path, Configuration configuration) throws IOException {
+    return files(new Path(path), configuration).stream().map(FileStatus::getPath).toList();
+  }
+
   private static long rows(FileStatus file, Configuration configuration) throws IOException {
     HadoopInputFile input = HadoopInputFile.fromStatus(file, configuration);
     try (ParquetFileReader reader = ParquetFileReader.open(input)) {

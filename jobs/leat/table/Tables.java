@@ -1,6 +1,7 @@
 package leat.table;
 
 import java.io.IOException;
+import java.util.Set;
 import leat.LeatException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -78,17 +79,20 @@ public final class Tables {
   /**
    * Copies the files of a table into the folder of another one, where none has the same name.
    *
+   * @param except names of files that are left out
    * @throws LeatException when the file system does not
    */
-  public static void copyFiles(String from, String to, Configuration configuration) {
+  public static void copyFiles(
+      String from, String to, Set<String> except, Configuration configuration) {
     Path source = new Path(from);
     Path folder = new Path(to);
     try {
       FileSystem files = source.getFileSystem(configuration);
       files.mkdirs(folder);
       for (FileStatus file : files.listStatus(source)) {
-        if (file.getPath().getName().endsWith(".parquet")) {
-          Path copy = new Path(folder, file.getPath().getName());
+        String name = file.getPath().getName();
+        if (name.endsWith(".parquet") && !except.contains(name)) {
+          Path copy = new Path(folder, name);
           FileUtil.copy(files, file.getPath(), files, copy, false, false, configuration);
         }
       }

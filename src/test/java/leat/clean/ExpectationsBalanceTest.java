@@ -14,8 +14,10 @@ import leat.config.CleanSettings.Deduplicate;
 import leat.config.CleanSettings.Keep;
 import leat.expectations.Expectation;
 import leat.expectations.ExpectationResult;
+import leat.expectations.KeyRule;
 import leat.expectations.Otherwise;
 import leat.expectations.Rule;
+import leat.expectations.TableRule;
 import leat.ledger.RowBalance;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.RepeatedTest;
@@ -38,10 +40,10 @@ class ExpectationsBalanceTest {
           rule("seen.on", new Rule.NotInFuture()),
           rule("seen.on", new Rule.Sql("`seen.on` IS NOT NULL OR answer")),
           rule("a score", new Rule.Sql("`a score` <> 7")),
-          rule("id.no", new Rule.Unique()),
-          rule("a score", new Rule.Mean(0.0, 40.0)),
-          rule("a score", new Rule.DistinctCount(3L, null)),
-          rule("seen.on", new Rule.NullFraction(0.3)));
+          rule("id.no", new KeyRule.Unique()),
+          rule("a score", new TableRule.Mean(0.0, 40.0)),
+          rule("a score", new TableRule.DistinctCount(3L, null)),
+          rule("seen.on", new TableRule.NullFraction(0.3)));
 
   @TempDir Path folder;
 

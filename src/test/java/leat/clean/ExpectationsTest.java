@@ -17,9 +17,11 @@ import leat.config.CleanSettings.Keep;
 import leat.expectations.Expectation;
 import leat.expectations.ExpectationResult;
 import leat.expectations.ExpectationResult.Example;
+import leat.expectations.KeyRule;
 import leat.expectations.Operator;
 import leat.expectations.Otherwise;
 import leat.expectations.Rule;
+import leat.expectations.TableRule;
 import leat.expectations.Verdict;
 import leat.ledger.RowBalance;
 import org.apache.spark.sql.Row;
@@ -101,8 +103,8 @@ class ExpectationsTest {
 
   @Test
   void stopsForTheTableAsAWhole() {
-    Expectation mean = score(new Rule.Mean(10.0, 20.0), Otherwise.STOP, 0);
-    Expectation rows = expectation(List.of(), new Rule.RowCount(3L, null), Otherwise.STOP, 0);
+    Expectation mean = score(new TableRule.Mean(10.0, 20.0), Otherwise.STOP, 0);
+    Expectation rows = expectation(List.of(), new TableRule.RowCount(3L, null), Otherwise.STOP, 0);
     Cleaned cleaned = expecting(mean, rows).run("a|1||yes", "b|3||no");
     assertThat(cleaned.result().dataRefusal())
         .isEqualTo(
@@ -117,7 +119,7 @@ class ExpectationsTest {
     Cleaned cleaned =
         expecting(
                 score(UP_TO_50, Otherwise.QUARANTINE, 0),
-                score(new Rule.Mean(null, 9.0), Otherwise.WARN, 0))
+                score(new TableRule.Mean(null, 9.0), Otherwise.WARN, 0))
             .run("a|8||yes", "b|10||no", "c|51||no", "d|x||no");
     assertThat(cleaned.result().expectations().get(1).found()).isEqualTo("9");
     assertThat(cleaned.result().expectations().get(1).checked()).isEqualTo(2);
@@ -131,7 +133,7 @@ class ExpectationsTest {
             new Rule.Sql("`a score` < 10 OR `seen.on` >= DATE '2026-01-01'"),
             Otherwise.QUARANTINE,
             0);
-    Expectation mean = score(new Rule.Mean(null, null), Otherwise.WARN, 0);
+    Expectation mean = score(new TableRule.Mean(null, null), Otherwise.WARN, 0);
     Cleaned cleaned =
         expecting(sql, score(UP_TO_50, Otherwise.QUARANTINE, 0), mean)
             .run(
@@ -172,6 +174,15 @@ class ExpectationsTest {
   }
 
   @Test
+  void refusesDataOfWhichExpectationsLeaveNothing() {
+    Expectation none = expectation(List.of(), new Rule.Sql("false"), Otherwise.QUARANTINE, 0);
+    Cleaned cleaned = expecting(none).run("a|1||yes", "b|2||no");
+    assertThat(cleaned.result().dataRefusal())
+        .startsWith("Cannot clean: none of 2 rows is left:  sql (2 rows)\n");
+    assertThat(cleaned.result().examples()).isEmpty();
+  }
+
+  @Test
   void refusesSqlThatIsNoConditionOnARow() {
     for (String wrong :
         List.of("`a scor` > 1", "`a score` + 1", "sum(`a score`) > 1", "`a score` >", "nope(1)")) {
@@ -208,7 +219,8 @@ class ExpectationsTest {
 
   @Test
   void keepsTheFirstOfRowsWithOneKeyAfterDuplicatesAreLeftOut() {
-    Expectation unique = expectation(List.of("id.no"), new Rule.Unique(), Otherwise.QUARANTINE, 0);
+    Expectation unique =
+        expectation(List.of("id.no"), new KeyRule.Unique(), Otherwise.QUARANTINE, 0);
     Cleaned cleaned =
         expecting(unique)
             .deduplicate(Deduplicate.EXACT, Keep.FIRST, null)
@@ -235,7 +247,7 @@ class ExpectationsTest {
   @Test
   void onlyTellsRowsWithOneKeyWhereThatIsAWarning() {
     Expectation unique =
-        expectation(List.of("id.no", "a score"), new Rule.Unique(), Otherwise.WARN, 0);
+        expectation(List.of("id.no", "a score"), new KeyRule.Unique(), Otherwise.WARN, 0);
     Cleaned cleaned = expecting(unique).run("a|1||yes", "a|2||no", "a|1||no");
     assertThat(cleaned.rows()).hasSize(3);
     assertThat(only(cleaned).failed()).isEqualTo(1);
@@ -271,7 +283,7 @@ class ExpectationsTest {
   private static Expectation references(String type, Path path, String column, String own) {
     return expectation(
         List.of(own),
-        new Rule.References(type, List.of(path.toString()), List.of(column)),
+        new KeyRule.References(type, List.of(path.toString()), List.of(column)),
         Otherwise.QUARANTINE,
         0);
   }

@@ -30,6 +30,7 @@ class CommandLineTest {
           "plan",
           "runs",
           "models",
+          "quarantine",
           "trace",
           "gc",
           "help");

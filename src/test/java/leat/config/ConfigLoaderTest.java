@@ -16,6 +16,7 @@ import leat.contract.ColumnType;
 import leat.contract.Role;
 import leat.contract.ValueRules;
 import leat.expectations.Expectation;
+import leat.expectations.KeyRule;
 import leat.expectations.Otherwise;
 import leat.expectations.Rule;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,7 +134,7 @@ class ConfigLoaderTest {
                 "Ask Ann"),
             new Expectation(
                 "id: references",
-                new Rule.References("parquet", List.of("ids"), List.of("no")),
+                new KeyRule.References("parquet", List.of("ids"), List.of("no")),
                 List.of("id"),
                 Otherwise.STOP,
                 0.001,

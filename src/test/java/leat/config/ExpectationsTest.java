@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import leat.contract.ColumnType;
 import leat.expectations.Expectation;
+import leat.expectations.KeyRule;
 import leat.expectations.Operator;
 import leat.expectations.Otherwise;
 import leat.expectations.Rule;
+import leat.expectations.TableRule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,17 +81,17 @@ class ExpectationsTest {
                 "{ rule = unique, columns = [id, seen] }",
                 "{ rule = references, columns = id, table.path = ids.csv }"))
         .containsExactly(
-            expectation("row-count", new Rule.RowCount(1L, null)),
-            expectation("age: null-fraction", new Rule.NullFraction(0.05), "age"),
-            expectation("age: sane", new Rule.Mean(-1.5, null), "age"),
-            expectation("income: sane", new Rule.Mean(-1.5, null), "income"),
-            expectation("age: quantile", new Rule.Quantile(0.5, null, 60.0), "age"),
-            expectation("job: distinct-count", new Rule.DistinctCount(2L, 2L), "job"),
-            expectation("seen: freshness", new Rule.Freshness(172_800), "seen"),
-            expectation("id, seen: unique", new Rule.Unique(), "id", "seen"),
+            expectation("row-count", new TableRule.RowCount(1L, null)),
+            expectation("age: null-fraction", new TableRule.NullFraction(0.05), "age"),
+            expectation("age: sane", new TableRule.Mean(-1.5, null), "age"),
+            expectation("income: sane", new TableRule.Mean(-1.5, null), "income"),
+            expectation("age: quantile", new TableRule.Quantile(0.5, null, 60.0), "age"),
+            expectation("job: distinct-count", new TableRule.DistinctCount(2L, 2L), "job"),
+            expectation("seen: freshness", new TableRule.Freshness(172_800), "seen"),
+            expectation("id, seen: unique", new KeyRule.Unique(), "id", "seen"),
             expectation(
                 "id: references",
-                new Rule.References("csv", List.of("ids.csv"), List.of("id")),
+                new KeyRule.References("csv", List.of("ids.csv"), List.of("id")),
                 "id"));
   }
 

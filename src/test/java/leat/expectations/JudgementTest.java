@@ -23,7 +23,7 @@ class JudgementTest {
   })
   void allowsAShareOfTheRowsInDecimals(double tolerance, long checked, long allowed) {
     Expectation expectation =
-        new Expectation("x", new Rule.Unique(), List.of("int"), Otherwise.STOP, tolerance, null);
+        new Expectation("x", new KeyRule.Unique(), List.of("int"), Otherwise.STOP, tolerance, null);
     assertThat(expectation.allowed(checked)).isEqualTo(allowed);
   }
 
@@ -31,7 +31,7 @@ class JudgementTest {
   @CsvSource({"0, PASSED, false", "1, TOLERATED, false", "2, TOLERATED, false", "3, FAILED, true"})
   void toleratesUpToTheAllowedNumberOfRows(long failed, Verdict verdict, boolean stops) {
     Expectation expectation =
-        new Expectation("x", new Rule.Unique(), List.of("int"), Otherwise.STOP, 0.02, "ask Ann");
+        new Expectation("x", new KeyRule.Unique(), List.of("int"), Otherwise.STOP, 0.02, "ask Ann");
     Tally tally = new Tally(Expected.CONTRACT, List.of(expectation));
     ExpectationResult result =
         new Judgement(

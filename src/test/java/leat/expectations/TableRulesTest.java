@@ -19,17 +19,17 @@ import org.junit.jupiter.api.Test;
 class TableRulesTest {
   @Test
   void countsTheRowsThatGoOn() {
-    Rule within = new Rule.RowCount(2L, 3L);
+    Rule within = new TableRule.RowCount(2L, 3L);
     assertThat(judged("int", within, 1)).isEqualTo("failed 1 rows");
     assertThat(judged("int", within, 1, null)).isEqualTo("passed 2 rows");
     assertThat(judged("int", within, 1, 2, 3)).isEqualTo("passed 3 rows");
     assertThat(judged("int", within, 1, 2, 3, 4)).isEqualTo("failed 4 rows");
-    assertThat(judged("int", new Rule.RowCount(null, 0L))).isEqualTo("passed 0 rows");
+    assertThat(judged("int", new TableRule.RowCount(null, 0L))).isEqualTo("passed 0 rows");
   }
 
   @Test
   void allowsSoManyMissingValues() {
-    Rule tenth = new Rule.NullFraction(0.1);
+    Rule tenth = new TableRule.NullFraction(0.1);
     Object[] ten = {1, 2, 3, 4, 5, 6, 7, 8, 9, null};
     assertThat(judged("int", tenth, ten)).isEqualTo("passed 10 %");
     assertThat(judged("int", tenth, Arrays.copyOfRange(ten, 1, 10))).isEqualTo("failed 11.11 %");
@@ -39,13 +39,13 @@ class TableRulesTest {
   @Test
   void comparesTheExactMean() {
     // In doubles 0.1 + 0.2 + 0.3 is more than 0.6; the doubles' exact sum is below 3 times 0.2.
-    assertThat(judged("double", new Rule.Mean(null, 0.2000001), 0.1, null, 0.2, 0.3))
+    assertThat(judged("double", new TableRule.Mean(null, 0.2000001), 0.1, null, 0.2, 0.3))
         .isEqualTo("passed 0.2");
-    assertThat(judged("double", new Rule.Mean(2.0, null), 1.0, 2.0)).isEqualTo("failed 1.5");
-    assertThat(judged("long", new Rule.Mean(1.5, 1.5), 1L, 2L)).isEqualTo("passed 1.5");
-    assertThat(judged("double", new Rule.Mean(0.0, 0.0), 1e300, 1.0, -1e300, -1.0))
+    assertThat(judged("double", new TableRule.Mean(2.0, null), 1.0, 2.0)).isEqualTo("failed 1.5");
+    assertThat(judged("long", new TableRule.Mean(1.5, 1.5), 1L, 2L)).isEqualTo("passed 1.5");
+    assertThat(judged("double", new TableRule.Mean(0.0, 0.0), 1e300, 1.0, -1e300, -1.0))
         .isEqualTo("passed 0");
-    assertThat(judged("int", new Rule.Mean(0.0, null), (Object) null))
+    assertThat(judged("int", new TableRule.Mean(0.0, null), (Object) null))
         .isEqualTo("failed no values");
   }
 
@@ -53,20 +53,20 @@ class TableRulesTest {
   void decidesOnTheQuantileExactly() {
     Object[] upToTen = {10, 9, 8, 7, 6, 5, 4, 3, 2, 1};
     // The median of 1 to 10, the smallest value that half of them do not exceed, is 5.
-    assertThat(judged("int", new Rule.Quantile(0.5, 5.0, 5.0), upToTen))
+    assertThat(judged("int", new TableRule.Quantile(0.5, 5.0, 5.0), upToTen))
         .isEqualTo("passed 40 % below 5, 50 % above 5");
-    assertThat(judged("int", new Rule.Quantile(0.5, 5.1, null), upToTen))
+    assertThat(judged("int", new TableRule.Quantile(0.5, 5.1, null), upToTen))
         .isEqualTo("failed 50 % below 5.1");
-    assertThat(judged("int", new Rule.Quantile(0.5, null, 4.9), upToTen))
+    assertThat(judged("int", new TableRule.Quantile(0.5, null, 4.9), upToTen))
         .isEqualTo("failed 60 % above 4.9");
-    assertThat(judged("int", new Rule.Quantile(1, null, 10.0), upToTen))
+    assertThat(judged("int", new TableRule.Quantile(1, null, 10.0), upToTen))
         .isEqualTo("passed 0 % above 10");
-    assertThat(judged("int", new Rule.Quantile(0.5, 1.0, null))).isEqualTo("failed no values");
+    assertThat(judged("int", new TableRule.Quantile(0.5, 1.0, null))).isEqualTo("failed no values");
   }
 
   @Test
   void countsDifferentValues() {
-    Rule two = new Rule.DistinctCount(2L, 2L);
+    Rule two = new TableRule.DistinctCount(2L, 2L);
     assertThat(judged("string", two, "a", "b", "a", null)).isEqualTo("passed 2");
     assertThat(judged("string", two, "a", "b", "c")).isEqualTo("failed 3");
     assertThat(judged("boolean", two, true, false, true)).isEqualTo("passed 2");
@@ -79,7 +79,7 @@ class TableRulesTest {
 
   @Test
   void looksAtTheNewestValue() {
-    Rule twoDays = new Rule.Freshness(2 * 86_400);
+    Rule twoDays = new TableRule.Freshness(2 * 86_400);
     // The moment is 10 March 2026, noon. A date is over at the next midnight.
     assertThat(judged("date", twoDays, day("2026-03-08"), null, day("2020-01-01")))
         .isEqualTo("passed 2026-03-08, 36 h old");
@@ -97,10 +97,10 @@ class TableRulesTest {
   void findsTheSameHoweverTheRowsAreDivided() {
     List<Expectation> all =
         List.of(
-            Expected.of("double", new Rule.Mean(0.0, null)),
-            Expected.of("double", new Rule.Quantile(0.9, 0.0, 1.0)),
-            Expected.of("double", new Rule.DistinctCount(1L, null)),
-            Expected.of("double", new Rule.NullFraction(0.5)));
+            Expected.of("double", new TableRule.Mean(0.0, null)),
+            Expected.of("double", new TableRule.Quantile(0.9, 0.0, 1.0)),
+            Expected.of("double", new TableRule.DistinctCount(1L, null)),
+            Expected.of("double", new TableRule.NullFraction(0.5)));
     Random random = new Random(11);
     List<Object[]> rows = new ArrayList<>();
     for (int i = 0; i < 150_000; i++) {
@@ -130,7 +130,7 @@ class TableRulesTest {
   }
 
   private static String judged(String column, Rule rule, Object... values) {
-    List<String> columns = rule instanceof Rule.RowCount ? List.of() : List.of(column);
+    List<String> columns = rule instanceof TableRule.RowCount ? List.of() : List.of(column);
     List<Expectation> all = List.of(Expected.of(columns, rule, Otherwise.WARN));
     List<Object[]> rows = new ArrayList<>();
     for (Object value : values) {
