@@ -42,8 +42,8 @@ class BrowserTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @CsvSource({"model, 390", "model, 1280", "classes, 390", "run, 390", "run, 1280"})
-  void fitsTheScreenWithoutConsoleMessages(String kind, int width) throws Exception {
+  @CsvSource({"model, 4, 390", "model, 4, 1280", "classes, 4, 390", "run, 5, 390", "run, 5, 1280"})
+  void fitsTheScreenWithoutConsoleMessages(String kind, int sections, int width) throws Exception {
     Optional<Path> chromium = chromium();
     if (chromium.isEmpty()) {
       LOG.warn(NOT_CHECKED.formatted(width));
@@ -51,7 +51,7 @@ class BrowserTest {
     Assumptions.assumeTrue(chromium.isPresent(), NOT_CHECKED.formatted(width));
     Matcher title = opened(chromium.get(), page(kind), width);
     assertThat(Integer.parseInt(title.group(1))).isLessThanOrEqualTo(width);
-    assertThat(Integer.parseInt(title.group(2))).isEqualTo(4);
+    assertThat(Integer.parseInt(title.group(2))).isEqualTo(sections);
   }
 
   private static String page(String kind) {
