@@ -47,6 +47,7 @@ public record Replay(
    *     output
    */
   public static Replay of(PipelineConfig config, String job) {
+    Jobs.check(config);
     try (Session session = Sessions.open("leat " + config.pipeline(), config.spark())) {
       Workspace workspace =
           Workspace.open(
