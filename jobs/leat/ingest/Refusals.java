@@ -97,9 +97,9 @@ final class Refusals {
       LOG.warn("Nothing to ingest in {}: {}", names(files), nothing);
     } else if (census.rows() == 0) {
       LOG.warn(
-          "None of {} records of {} is whole, all are quarantined: {}",
-          records,
+          "No record of {} is whole, {} are quarantined: {}",
           names(files),
+          records,
           census.describedReasons());
     }
   }

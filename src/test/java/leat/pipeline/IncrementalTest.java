@@ -148,8 +148,7 @@ class IncrementalTest {
     file("d.csv", "d1\nd2;1;no\n");
     Ran ran = project.done("ingest");
     assertThat(ran.err())
-        .contains(
-            "None of 2 records of d.csv is whole, all are quarantined: too few fields (2 records)");
+        .contains("No record of d.csv is whole, 2 are quarantined: too few fields (2)");
     assertThat(rows()).hasSize(3);
     RowBalance balance = project.last("ingest").rows();
     assertThat(balance).isEqualTo(new RowBalance(7, 3, 3, 0, 1));
