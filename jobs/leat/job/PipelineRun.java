@@ -58,7 +58,7 @@ public final class PipelineRun {
    * @throws LeatException when a job fails or refuses; the record says so too
    */
   public RunRecord run(List<String> names) {
-    try (Session session = Sessions.open("leat " + config.pipeline(), config.spark())) {
+    try (Session session = Sessions.open("leat " + config.pipeline(), config)) {
       Configuration hadoop = session.spark().sparkContext().hadoopConfiguration();
       Workspace workspace = Workspace.open(config.workspace(), config.pipeline(), hadoop);
       return run(session.spark(), workspace, names);
