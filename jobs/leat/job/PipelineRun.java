@@ -60,7 +60,7 @@ public final class PipelineRun {
    */
   public RunRecord run(List<String> names) {
     Jobs.check(config);
-    try (Session session = Sessions.open("leat " + config.pipeline(), config.spark())) {
+    try (Session session = Sessions.open("leat " + config.pipeline(), config)) {
       Configuration hadoop = session.spark().sparkContext().hadoopConfiguration();
       Workspace workspace = Workspace.open(config.workspace(), config.pipeline(), hadoop);
       return run(session.spark(), workspace, names);

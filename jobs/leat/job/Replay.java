@@ -48,7 +48,7 @@ public record Replay(
    */
   public static Replay of(PipelineConfig config, String job) {
     Jobs.check(config);
-    try (Session session = Sessions.open("leat " + config.pipeline(), config.spark())) {
+    try (Session session = Sessions.open("leat " + config.pipeline(), config)) {
       Workspace workspace =
           Workspace.open(
               config.workspace(),
