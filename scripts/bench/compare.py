@@ -53,7 +53,7 @@ class Bench:
         return [sys.executable, str(SCRIPTS / "scikit.py"), size.csv, "y", "yes", ";", size.left_out], {}
 
     def run(self, name, size):
-        """Seconds, bytes of the largest process, and AUC on the test part of one run."""
+        """Seconds, bytes of the largest process, and what one run found: AUC on the test part."""
         shutil.rmtree(self.workspace, ignore_errors=True)
         command, environment = self.command(name, size)
         log = self.folder / f"{name}-{size.name}.log"
@@ -65,9 +65,9 @@ class Bench:
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode != 0:
             sys.exit(f"Cannot time {name} on {size.name}: exit code {process.returncode}, see {log}")
-        return seconds, usage.ru_maxrss * 1024, self.auc(name, log)
+        return seconds, usage.ru_maxrss * 1024, self.found(name, log)
 
-    def auc(self, name, log):
+    def found(self, name, log):
         if name == "leat":
             metrics = sorted(self.workspace.glob("**/metrics.json"))
             return json.loads(metrics[0].read_text())["test"]["auc"] if metrics else None
