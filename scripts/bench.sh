@@ -65,7 +65,7 @@ chosen() {
 build() {
   [[ -d $spark_home/jars ]] || mvn -q -B -DskipTests package
   mkdir -p "$bench/classes"
-  if [[ -n $(find scripts/bench -name '*.java' ! -newer "$bench/plain.jar" 2>&1) ]]; then
+  if [[ -n $(find scripts/bench -name '*.java' -newer "$bench/plain.jar" 2>&1) ]]; then
     "${java_bin}javac" -nowarn -cp "$spark_home/jars/*" -d "$bench/classes" scripts/bench/*.java
     "${java_bin}jar" --create --file "$bench/plain.jar" -C "$bench/classes" .
   fi

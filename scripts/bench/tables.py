@@ -91,6 +91,7 @@ def figure(runs):
         "seconds": statistics.median(run[0] for run in runs),
         "all_seconds": [run[0] for run in runs],
         "job_seconds": {job: statistics.median(run[2][job] for run in runs) for job in runs[0][2]},
+        "processor_seconds": statistics.median(run[3] for run in runs),
         "peak_bytes": max(run[1] for run in runs)}
 
 
@@ -101,19 +102,20 @@ def compared(tables, comparison, turns):
     for turn in range(turns):
         for name, runs in results.items():
             runs.append(tables.run(name, tables.size))
-            print(f"{comparison} run {turn + 1} {name}: {runs[-1][0]:.1f} s {runs[-1][2]}", file=sys.stderr)
+            print(f"{comparison} run {turn + 1} {name}: {runs[-1][0]:.1f} s, CPU {runs[-1][3]:.1f} s {runs[-1][2]}", file=sys.stderr)
     figures = {name: figure(runs) for name, runs in results.items()}
     seconds = {name: found["job_seconds"]["clean"] if comparison == "rules" else found["seconds"] for name, found in figures.items()}
-    return {"contenders": figures, "ratio": most and seconds[ours] / seconds[other], "target": most}
+    return {"contenders": figures, "ratio": most and seconds[ours] / seconds[other],
+            "processor_ratio": figures[ours]["processor_seconds"] / figures[other]["processor_seconds"], "target": most}
 
 
 def table(report):
-    print(f"{'':<12} {'contender':<20} {'seconds':>8} {'ingest':>7} {'clean':>7} {'peak GB':>8}  ratio, target")
+    print(f"{'':<12} {'contender':<20} {'seconds':>8} {'CPU s':>7} {'ingest':>7} {'clean':>7} {'peak GB':>8}  ratio, of CPU, target")
     for comparison, result in report["comparisons"].items():
-        ratio = f"{result['ratio']:.2f} {result['target']:>6.1f}" if result["target"] else ""
+        ratio = f"{result['ratio']:>5.2f} {result['processor_ratio']:>7.2f} {result['target']:>7.1f}" if result["target"] else ""
         for name, found in result["contenders"].items():
             jobs = [compare.shown(found["job_seconds"].get(job), ".1f") for job in ("ingest", "clean")]
-            print(f"{comparison:<12} {name:<20} {found['seconds']:>8.1f} {jobs[0]:>7} {jobs[1]:>7} {found['peak_bytes'] / 1e9:>8.2f}  {ratio}")
+            print(f"{comparison:<12} {name:<20} {found['seconds']:>8.1f} {found['processor_seconds']:>7.1f} {jobs[0]:>7} {jobs[1]:>7} {found['peak_bytes'] / 1e9:>8.2f}  {ratio}")
             comparison = ratio = ""
 
 
