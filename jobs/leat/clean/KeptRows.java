@@ -43,7 +43,7 @@ final class KeptRows implements Iterator<InternalRow> {
     this.typed = new Object[columns.size()];
     this.readers = new CellReader[columns.size()];
     for (int i = 0; i < readers.length; i++) {
-      int position = Schemas.ORIGIN_COLUMNS + i;
+      int position = schema.fieldIndex(columns.get(i).name());
       readers[i] = new CellReader(columns.get(i), position, schema.fields()[position].dataType());
     }
   }
