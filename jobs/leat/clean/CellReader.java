@@ -3,6 +3,7 @@ package leat.clean;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import leat.contract.Column;
 import leat.contract.ColumnReader;
 import leat.contract.Violation;
@@ -24,6 +25,8 @@ final class CellReader {
   private final int position;
   private final DataType from;
   private final ColumnReader reader;
+  private final Function<Object, int[]> rules;
+  private final Cell missing;
   private final KnownTexts<Cell> known = new KnownTexts<>();
 
   /**
@@ -31,11 +34,14 @@ final class CellReader {
    *
    * @param position of the column in the rows
    * @param from its type there
+   * @param rules what a typed value, or null, fails
    */
-  CellReader(Column column, int position, DataType from) {
+  CellReader(Column column, int position, DataType from, Function<Object, int[]> rules) {
     this.position = position;
     this.from = from;
     this.reader = ColumnReader.of(column);
+    this.rules = rules;
+    this.missing = new Cell(null, null, rules.apply(null));
   }
 
   /**
@@ -64,7 +70,7 @@ final class CellReader {
 
   private Cell cell(Object raw, List<Violation> violations) {
     Object typed = reader.read(raw, violations::add);
-    return typed == null ? Cell.MISSING : new Cell(typed, internal(typed));
+    return typed == null ? missing : new Cell(typed, internal(typed), rules.apply(typed));
   }
 
   private static Object internal(Object typed) {
