@@ -99,6 +99,11 @@ final class NumberBuffer extends ColumnBuffer {
     references.clear();
   }
 
+  /** A dictionary without entries cannot be written, nor referred to. */
+  private boolean isPlain() {
+    return plain || count == 0;
+  }
+
   @Override
   long bytes() {
     return (long) count * Long.BYTES;
@@ -106,7 +111,7 @@ final class NumberBuffer extends ColumnBuffer {
 
   @Override
   BytesInput encoded() throws IOException {
-    return plain ? written() : references.encoded(count);
+    return isPlain() ? written() : references.encoded(count);
   }
 
   /** The numbers as they are stored; both Parquet and the machines that Spark runs on begin low. */
@@ -127,7 +132,7 @@ final class NumberBuffer extends ColumnBuffer {
 
   @Override
   Encoding encoding() {
-    return plain ? Encoding.PLAIN : Encoding.RLE_DICTIONARY;
+    return isPlain() ? Encoding.PLAIN : Encoding.RLE_DICTIONARY;
   }
 
   @Override
@@ -143,7 +148,7 @@ final class NumberBuffer extends ColumnBuffer {
 
   @Override
   void writeDictionary(PageWriter pages) throws IOException {
-    if (!plain && count > 0) {
+    if (!isPlain()) {
       pages.writeDictionaryPage(new DictionaryPage(written(), count, Encoding.PLAIN));
     }
   }

@@ -123,6 +123,11 @@ final class TextBuffer extends ColumnBuffer {
     references.clear();
   }
 
+  /** A dictionary without entries cannot be written, nor referred to. */
+  private boolean isPlain() {
+    return plain || entries == 0;
+  }
+
   @Override
   long bytes() {
     return end;
@@ -130,12 +135,12 @@ final class TextBuffer extends ColumnBuffer {
 
   @Override
   BytesInput encoded() throws IOException {
-    return plain ? BytesInput.from(texts, 0, end) : references.encoded(entries);
+    return isPlain() ? BytesInput.from(texts, 0, end) : references.encoded(entries);
   }
 
   @Override
   Encoding encoding() {
-    return plain ? Encoding.PLAIN : Encoding.RLE_DICTIONARY;
+    return isPlain() ? Encoding.PLAIN : Encoding.RLE_DICTIONARY;
   }
 
   @Override
@@ -149,7 +154,7 @@ final class TextBuffer extends ColumnBuffer {
 
   @Override
   void writeDictionary(PageWriter pages) throws IOException {
-    if (!plain && entries > 0) {
+    if (!isPlain()) {
       pages.writeDictionaryPage(
           new DictionaryPage(BytesInput.from(texts, 0, end), entries, Encoding.PLAIN));
     }

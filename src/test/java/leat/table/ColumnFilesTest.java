@@ -88,6 +88,16 @@ class ColumnFilesTest {
     assertThat(read().schema().fieldNames()).isEqualTo(EVERY_TYPE.fieldNames());
   }
 
+  @Test
+  void keepsColumnsWithoutAnyValue() {
+    InternalRow empty = new GenericInternalRow(EVERY_TYPE.size());
+    empty.setLong(0, 7);
+    write(EVERY_TYPE, List.of(empty), 1);
+    assertThat(read().collectAsList())
+        .containsExactly(RowFactory.create(7L, null, null, null, null, null, null, null));
+    assertThat(read().where("int is null and `a.b c``d` is null").count()).isOne();
+  }
+
   /** More rows than a group has, and more different texts than a dictionary takes. */
   @Test
   void keepsManyRowsWithFewAndWithManyDifferentTexts() {
