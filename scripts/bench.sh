@@ -4,36 +4,43 @@ set -euo pipefail
 
 usage() {
   cat <<'EOF'
-Usage: scripts/bench.sh [--data CSV] [--rows 45k|1m|5m] [--runs N] [--heap SIZE] [--only NAME,...] [--marginal]
+Usage: scripts/bench.sh [--what WHAT,...] [--data CSV] [--rows 45k|1m|5m] [--runs N] [--heap SIZE] [--only NAME,...] [--marginal]
 
 Whole process each, from CSV to metrics, by turns; seconds are the median of N runs, memory is that of the largest process.
+  --what      model: from CSV to a model (default). tables: taking one in, with 1m or 5m rows, or of that one or more:
+              ingest: ingest and clean with ten row rules and a hashed column, beside reading the CSV with a schema and writing
+              Parquet; deduplicate: with duplicates left out and a unique rule, beside dropDuplicates; rules: 100 row rules beside
+              ten; profile: beside a scan that touches every value; memory: ingest and deduplicate with a heap of 1g
   --data      UCI's bank-full.csv (default: $BANK_MARKETING_DATA/bank-full.csv)
-  --rows      45k: that file; 1m, 5m: jittered copies of it with an id column, made once into target/bench (default: 45k)
+  --rows      45k: that file; 1m, 5m: jittered copies of it with an id column, made once into target/bench (default: 45k, of tables 5m)
   --runs      of each contender (default: 3)
   --heap      of every Java process, such as 3g (default: for 45k what Leat takes, and Spark's own 1g for plain-default;
-              for 1m and 5m 3g)
+              for 1m and 5m 3g; --what memory: always 1g)
   --only      of leat, plain-default, plain-tuned, scikit (default: all; scikit where it is installed)
   --marginal  1m and 5m, and the seconds per million rows between them
 
 leat is scripts/leat run with a fresh workspace; plain-default is scripts/bench/PlainSpark.java with Java's default flags;
-plain-tuned is the same with the flags Leat uses; scikit is scripts/bench/scikit.py.
-Results are also written to target/bench/bench.json. Needs python3; for 1m and 5m also its pandas.
+plain-tuned is the same with the flags Leat uses; scikit is scripts/bench/scikit.py. Tables are compared with
+scripts/bench/PlainTable.java, with the flags and the heap that Leat has.
+Results are also written to target/bench/bench.json, those of tables to tables.json. Needs python3; for 1m and 5m also its pandas.
 EOF
 }
 
 data=${BANK_MARKETING_DATA:+$BANK_MARKETING_DATA/bank-full.csv}
-rows=45k runs=3 heap='' only=leat,plain-default,plain-tuned,scikit marginal=
+what=model rows='' runs=3 heap='' only=leat,plain-default,plain-tuned,scikit marginal=
 while [[ $# -gt 0 ]]; do
   case $1 in
     --help | -h) usage; exit 0 ;;
     --marginal) marginal=yes; shift; continue ;;
-    --data | --rows | --runs | --heap | --only) [[ $# -gt 1 ]] || { usage >&2; exit 2; } ;;
+    --what | --data | --rows | --runs | --heap | --only) [[ $# -gt 1 ]] || { usage >&2; exit 2; } ;;
     *) echo "Invalid argument: found $1" >&2; usage >&2; exit 2 ;;
   esac
   printf -v "${1#--}" '%s' "$2"
   shift 2
 done
 [[ -n $data ]] || { echo "Cannot run: give --data or set BANK_MARKETING_DATA" >&2; exit 2; }
+rows=${rows:-$([[ $what == model ]] && echo 45k || echo 5m)}
+[[ $what == model || $rows != 45k ]] || { echo "Invalid --rows: 1m or 5m for tables, found 45k" >&2; exit 2; }
 [[ -r $data ]] || { echo "Cannot read data: no such file, found $data" >&2; exit 2; }
 data=$(realpath "$data")
 
@@ -58,8 +65,8 @@ chosen() {
 build() {
   [[ -d $spark_home/jars ]] || mvn -q -B -DskipTests package
   mkdir -p "$bench/classes"
-  if [[ ! $bench/plain.jar -nt scripts/bench/PlainSpark.java ]]; then
-    "${java_bin}javac" -nowarn -cp "$spark_home/jars/*" -d "$bench/classes" scripts/bench/PlainSpark.java
+  if [[ -n $(find scripts/bench -name '*.java' -newer "$bench/plain.jar" 2>&1) ]]; then
+    "${java_bin}javac" -nowarn -cp "$spark_home/jars/*" -d "$bench/classes" scripts/bench/*.java
     "${java_bin}jar" --create --file "$bench/plain.jar" -C "$bench/classes" .
   fi
 }
@@ -102,7 +109,7 @@ EOF
 BANK_MARKETING_DATA=$(dirname "$data")
 export BANK_MARKETING_DATA
 build
-[[ $only != *plain-tuned* ]] || make_archive
+[[ $what == model && $only != *plain-tuned* ]] || make_archive
 sizes=()
 for size in $([[ -n $marginal ]] && echo 1m 5m || echo "$rows"); do
   csv=$(csv_of "$size")
@@ -110,4 +117,5 @@ for size in $([[ -n $marginal ]] && echo 1m 5m || echo "$rows"); do
   sizes+=("$size" "$csv" "$conf" "$(chosen flags "$conf" "$size") -XX:SharedArchiveFile=$archive"
     "$(chosen shuffle_partitions "$conf" "$size")" "$(chosen heap "$conf" "$size")" "$(heap_of "$size" 1g)")
 done
+[[ $what == model ]] || exec python3 scripts/bench/tables.py "$spark_home" "$bench" "$runs" "$what" "${sizes[@]}"
 exec python3 scripts/bench/compare.py "$spark_home" "$bench" "$runs" "$only" "${sizes[@]}"

@@ -53,7 +53,7 @@ class Bench:
         return [sys.executable, str(SCRIPTS / "scikit.py"), size.csv, "y", "yes", ";", size.left_out], {}
 
     def run(self, name, size):
-        """Seconds, bytes of the largest process, and AUC on the test part of one run."""
+        """Seconds, bytes of the largest process, what one run found (AUC on the test part), and seconds of processors."""
         shutil.rmtree(self.workspace, ignore_errors=True)
         command, environment = self.command(name, size)
         log = self.folder / f"{name}-{size.name}.log"
@@ -65,9 +65,9 @@ class Bench:
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode != 0:
             sys.exit(f"Cannot time {name} on {size.name}: exit code {process.returncode}, see {log}")
-        return seconds, usage.ru_maxrss * 1024, self.auc(name, log)
+        return seconds, usage.ru_maxrss * 1024, self.found(name, log), usage.ru_utime + usage.ru_stime
 
-    def auc(self, name, log):
+    def found(self, name, log):
         if name == "leat":
             metrics = sorted(self.workspace.glob("**/metrics.json"))
             return json.loads(metrics[0].read_text())["test"]["auc"] if metrics else None
@@ -87,6 +87,7 @@ def measured(bench, names, size, runs):
     return {name: {
         "seconds": statistics.median(run[0] for run in all_runs),
         "all_seconds": [run[0] for run in all_runs],
+        "processor_seconds": statistics.median(run[3] for run in all_runs),
         "peak_bytes": max(run[1] for run in all_runs),
         "auc": all_runs[-1][2]} for name, all_runs in results.items()}
 
@@ -96,6 +97,7 @@ def with_ratios(figures):
     for name, figure in figures.items():
         if leat and name != "leat":
             figure["leat_seconds_ratio"] = leat["seconds"] / figure["seconds"]
+            figure["leat_processor_ratio"] = leat["processor_seconds"] / figure["processor_seconds"]
             figure["leat_memory_ratio"] = leat["peak_bytes"] / figure["peak_bytes"]
     return figures
 
@@ -112,12 +114,12 @@ def shown(value, form):
 
 
 def table(report):
-    print(f"{'rows':>9}  {'contender':<14} {'seconds':>8} {'peak GB':>8} {'AUC':>7}  Leat's seconds, memory / its")
+    print(f"{'rows':>9}  {'contender':<14} {'seconds':>8} {'CPU s':>7} {'peak GB':>8} {'AUC':>7}  Leat's seconds, CPU, memory / its")
     for size in report["sizes"]:
         for name, figure in size["contenders"].items():
-            ratios = [shown(figure.get(key), ".2f") for key in ("leat_seconds_ratio", "leat_memory_ratio")]
-            print(f"{size['rows']:>9}  {name:<14} {figure['seconds']:>8.1f} {figure['peak_bytes'] / 1e9:>8.2f} "
-                  f"{shown(figure['auc'], '.4f'):>7}  {ratios[0]:>8} {ratios[1]:>8}")
+            ratios = [shown(figure.get(key), ".2f") for key in ("leat_seconds_ratio", "leat_processor_ratio", "leat_memory_ratio")]
+            print(f"{size['rows']:>9}  {name:<14} {figure['seconds']:>8.1f} {figure['processor_seconds']:>7.1f} {figure['peak_bytes'] / 1e9:>8.2f} "
+                  f"{shown(figure['auc'], '.4f'):>7}  {' '.join(f'{ratio:>8}' for ratio in ratios)}")
     per_million = report.get("marginal_seconds_per_million_rows", {})
     for name, seconds in per_million.items():
         ratio = per_million["leat"] / seconds if "leat" in per_million and name != "leat" else None

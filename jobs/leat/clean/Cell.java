@@ -5,7 +5,6 @@ package leat.clean;
  *
  * @param typed as rules take it, or null
  * @param internal the same in Spark's own form
+ * @param failing what {@link leat.expectations.RowRules#failing} says of it
  */
-record Cell(Object typed, Object internal) {
-  static final Cell MISSING = new Cell(null, null);
-}
+record Cell(Object typed, Object internal, int[] failing) {}

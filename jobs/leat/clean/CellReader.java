@@ -2,12 +2,13 @@ package leat.clean;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import leat.contract.Column;
 import leat.contract.ColumnReader;
 import leat.contract.Violation;
+import leat.table.InternalRows;
+import leat.table.KnownTexts;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.DateTimeUtils;
 import org.apache.spark.sql.types.DataType;
@@ -17,32 +18,30 @@ import org.apache.spark.unsafe.types.UTF8String;
 /**
  * Reads one column of ingested rows in Spark's own form; of one task alone.
  *
- * <p>Most columns have few different texts. What these were read as is remembered, so that they are
- * decoded, cleaned and parsed once: that took two thirds of the time to clean 5 million rows. A
- * column whose texts are mostly new is found out and read without.
+ * <p>What texts were read as is remembered, so that each different one is decoded, cleaned and
+ * parsed once: that took two thirds of the time to clean 5 million rows.
  */
 final class CellReader {
-  private static final int MOST_TEXTS = 4096;
-  private static final int LONGEST = 64;
-  private static final int PATIENCE = 4 * MOST_TEXTS;
-
   private final int position;
   private final DataType from;
   private final ColumnReader reader;
-  private Map<UTF8String, Cell> known = new HashMap<>();
-  private long found;
-  private long missed;
+  private final Function<Object, int[]> rules;
+  private final Cell missing;
+  private final KnownTexts<Cell> known = new KnownTexts<>();
 
   /**
    * A reader.
    *
    * @param position of the column in the rows
    * @param from its type there
+   * @param rules what a typed value, or null, fails
    */
-  CellReader(Column column, int position, DataType from) {
+  CellReader(Column column, int position, DataType from, Function<Object, int[]> rules) {
     this.position = position;
     this.from = from;
     this.reader = ColumnReader.of(column);
+    this.rules = rules;
+    this.missing = new Cell(null, null, rules.apply(null));
   }
 
   /**
@@ -56,43 +55,22 @@ final class CellReader {
     }
     return from.equals(DataTypes.StringType)
         ? read(row.getUTF8String(position), violations)
-        : cell(external(row.get(position, from)), violations);
+        : cell(InternalRows.external(row.get(position, from), from), violations);
   }
 
   private Cell read(UTF8String text, List<Violation> violations) {
-    Cell cell = known == null ? null : known.get(text);
-    if (cell != null) {
-      found++;
-      return cell;
-    }
-    int before = violations.size();
-    cell = cell(text.toString(), violations);
-    if (known != null) {
-      remember(text, violations.size() == before ? cell : null);
+    Cell cell = known.get(text);
+    if (cell == null) {
+      int before = violations.size();
+      cell = cell(text.toString(), violations);
+      known.put(text, violations.size() == before ? cell : null);
     }
     return cell;
   }
 
-  private void remember(UTF8String text, Cell cell) {
-    if (++missed > PATIENCE && missed > found) {
-      known = null;
-    } else if (cell != null && known.size() < MOST_TEXTS && text.numBytes() <= LONGEST) {
-      known.put(text.copy(), cell);
-    }
-  }
-
   private Cell cell(Object raw, List<Violation> violations) {
     Object typed = reader.read(raw, violations::add);
-    return typed == null ? Cell.MISSING : new Cell(typed, internal(typed));
-  }
-
-  private Object external(Object internal) {
-    if (from.equals(DataTypes.DateType)) {
-      return LocalDate.ofEpochDay((Integer) internal);
-    }
-    return from.equals(DataTypes.TimestampType)
-        ? DateTimeUtils.microsToInstant((Long) internal)
-        : internal;
+    return typed == null ? missing : new Cell(typed, internal(typed), rules.apply(typed));
   }
 
   private static Object internal(Object typed) {

@@ -18,12 +18,12 @@ final class ContractRules {
 
   /** The rows that keep the contract and the rules that quarantine, typed. */
   static Dataset<Row> kept(Dataset<Row> ingested, Checks checks, PartTallies tallies) {
-    Dataset<Row> rows = ordered(ingested, checks.contract());
-    StructType schema = rows.schema();
+    StructType schema = ingested.schema();
     return InternalRows.dataset(
-        rows.sparkSession(),
+        ingested.sparkSession(),
         Schemas.typed(checks.contract()),
-        InternalRows.of(rows).mapPartitions(part -> new KeptRows(part, schema, checks, tallies)));
+        InternalRows.of(ingested)
+            .mapPartitions(part -> new KeptRows(part, schema, checks, tallies)));
   }
 
   /** The other rows, with all that they break and their values as ingested. */

@@ -24,6 +24,7 @@ final class KeptRows implements Iterator<InternalRow> {
   private final Tally tally;
   private final PartTallies tallies;
   private final Object[] typed;
+  private final int[][] failing;
   private final List<Violation> violations = new ArrayList<>();
   private InternalRow next;
   private boolean ended;
@@ -41,10 +42,17 @@ final class KeptRows implements Iterator<InternalRow> {
     this.rules = new RowRules(checks.contract(), checks.expectations(), checks.moment(), tally);
     List<Column> columns = checks.contract().columns();
     this.typed = new Object[columns.size()];
+    this.failing = new int[columns.size()][];
     this.readers = new CellReader[columns.size()];
     for (int i = 0; i < readers.length; i++) {
-      int position = Schemas.ORIGIN_COLUMNS + i;
-      readers[i] = new CellReader(columns.get(i), position, schema.fields()[position].dataType());
+      int position = schema.fieldIndex(columns.get(i).name());
+      int column = i;
+      readers[i] =
+          new CellReader(
+              columns.get(i),
+              position,
+              schema.fields()[position].dataType(),
+              value -> rules.failing(column, value));
     }
   }
 
@@ -78,10 +86,11 @@ final class KeptRows implements Iterator<InternalRow> {
     for (int i = 0; i < readers.length; i++) {
       Cell cell = readers[i].read(row, violations);
       typed[i] = cell.typed();
+      failing[i] = cell.failing();
       values[Schemas.ORIGIN_COLUMNS + i] = cell.internal();
     }
     long id = row.getLong(0);
-    boolean keepsRules = rules.check(id, typed, violations);
+    boolean keepsRules = rules.check(id, typed, failing, violations);
     if (!keepsRules || !violations.isEmpty()) {
       return null;
     }

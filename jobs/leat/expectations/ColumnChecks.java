@@ -1,6 +1,7 @@
 package leat.expectations;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import leat.contract.Column;
@@ -15,6 +16,8 @@ import leat.contract.Contract;
  * @param checks of values that are there
  */
 record ColumnChecks(int column, int[] ifMissing, int[] ids, ValueCheck[] checks) {
+  private static final int[] NONE = {};
+
   /** Those of every column that has any. */
   static ColumnChecks[] of(Contract contract, List<Expectation> expectations, Instant moment) {
     return IntStream.range(0, contract.columns().size())
@@ -43,20 +46,18 @@ record ColumnChecks(int column, int[] ifMissing, int[] ids, ValueCheck[] checks)
     return expectation.rule() instanceof Rule.NotNull;
   }
 
-  /** Writes the ids of what fails behind those that are there; gives how many there are then. */
-  int check(Object value, int[] failed, int failures) {
-    int count = failures;
+  /** The ids of what a value fails, in order. */
+  int[] failing(Object value) {
     if (value == null) {
-      for (int id : ifMissing) {
-        failed[count++] = id;
-      }
-      return count;
+      return ifMissing;
     }
+    int[] failed = NONE;
     for (int i = 0; i < checks.length; i++) {
       if (!checks[i].keeps(value)) {
-        failed[count++] = ids[i];
+        failed = Arrays.copyOf(failed, failed.length + 1);
+        failed[failed.length - 1] = ids[i];
       }
     }
-    return count;
+    return failed;
   }
 }

@@ -10,10 +10,12 @@ import leat.contract.Violation;
 /**
  * Checks one typed row after another; of one task alone, as it reuses memory.
  *
- * <p>Rules are grouped by column and compiled once, and a row costs no allocation, so a hundred
- * rules cost little more than ten.
+ * <p>Rules are grouped by column and compiled once, and what a value fails can be asked once for
+ * all rows that have it, so a hundred rules cost little more than ten.
  */
 public final class RowRules {
+  private static final int[] NONE = {};
+
   private final Contract contract;
   private final List<Expectation> expectations;
   private final Tally tally;
@@ -62,11 +64,26 @@ public final class RowRules {
    * @return whether it fails no rule that quarantines
    */
   public boolean check(long row, Object[] typed, List<Violation> violations) {
+    int[][] failing = new int[typed.length][];
+    for (ColumnChecks checks : columns) {
+      failing[checks.column()] = checks.failing(typed[checks.column()]);
+    }
+    return check(row, typed, failing, violations);
+  }
+
+  /**
+   * Checks a row of whose values it is known what they fail.
+   *
+   * @param failing what {@link #failing} gave for each value, or null where a column has no rules
+   */
+  public boolean check(long row, Object[] typed, int[][] failing, List<Violation> violations) {
     failures = 0;
     boolean[] broken = violations.isEmpty() ? null : broken(violations);
     for (ColumnChecks checks : columns) {
-      if (broken == null || !broken[checks.column()]) {
-        failures = checks.check(typed[checks.column()], failed, failures);
+      int column = checks.column();
+      if (failing[column].length > 0 && (broken == null || !broken[column])) {
+        System.arraycopy(failing[column], 0, failed, failures, failing[column].length);
+        failures += failing[column].length;
       }
     }
     for (int i = 0; i < pairs.length; i++) {
@@ -75,6 +92,16 @@ public final class RowRules {
       }
     }
     return failures == 0 || !counted(row);
+  }
+
+  /** The rules on values that a value of a column fails, to be asked once for equal ones. */
+  public int[] failing(int column, Object value) {
+    for (ColumnChecks checks : columns) {
+      if (checks.column() == column) {
+        return checks.failing(value);
+      }
+    }
+    return NONE;
   }
 
   private boolean[] broken(List<Violation> violations) {

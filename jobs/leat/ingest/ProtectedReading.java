@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import leat.privacy.Encryption;
 import leat.table.Columns;
+import leat.table.InternalRows;
 import leat.table.Schemas;
 import leat.table.Tables;
 import org.apache.spark.sql.Column;
@@ -52,17 +52,12 @@ final class ProtectedReading {
     if (privacy.columns().isEmpty()) {
       return reading.rows();
     }
-    List<Column> kept = new ArrayList<>();
-    for (String name : reading.rows().columns()) {
-      Optional<leat.contract.Column> personal = personal(name);
-      if (personal.isEmpty()) {
-        kept.add(Tables.column(name));
-      } else if (!personal.get().dropped()) {
-        kept.add(checked(name).getField(CheckedValue.TEXT).as(name));
-      }
-    }
-    Column keeps = every(name -> checked(name).getField(CheckedValue.RULES).isNull(), Column::and);
-    return checked().where(keeps).select(kept.toArray(Column[]::new));
+    Dataset<Row> rows = reading.rows();
+    ProtectedColumns columns = new ProtectedColumns(rows.schema(), privacy);
+    return InternalRows.dataset(
+        rows.sparkSession(),
+        columns.schema(),
+        InternalRows.of(rows).mapPartitions(part -> new ProtectedRows(part, columns)));
   }
 
   /** Rows of the source, before any is rejected for a personal value. */
@@ -92,7 +87,10 @@ final class ProtectedReading {
   /** The rows of which a personal value breaks a rule, as quarantine stores them. */
   private Dataset<Row> rejected() {
     Column breaks =
-        every(name -> checked(name).getField(CheckedValue.RULES).isNotNull(), Column::or);
+        privacy.columns().stream()
+            .map(column -> checked(column.name()).getField(CheckedValue.RULES).isNotNull())
+            .reduce(Column::or)
+            .orElseThrow();
     return checked()
         .where(breaks)
         .select(
@@ -124,13 +122,6 @@ final class ProtectedReading {
       entries.add(value);
     }
     return map(entries.toArray(Column[]::new));
-  }
-
-  private Column every(Function<String, Column> of, BinaryOperator<Column> joined) {
-    return privacy.columns().stream()
-        .map(column -> of.apply(column.name()))
-        .reduce(joined)
-        .orElseThrow();
   }
 
   private Column all(Function<String, Column> of) {

@@ -1,5 +1,7 @@
 package leat.table;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Dataset;
@@ -7,9 +9,17 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SQLContext;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.util.DateTimeUtils;
+import org.apache.spark.sql.execution.ColumnarToRowExec;
+import org.apache.spark.sql.execution.QueryExecution;
+import org.apache.spark.sql.execution.WholeStageCodegenExec;
+import org.apache.spark.sql.execution.datasources.LogicalRelation;
 import org.apache.spark.sql.sources.BaseRelation;
 import org.apache.spark.sql.sources.TableScan;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
 
 /**
  * Rows in Spark's own form, in which a text is bytes and a date a number.
@@ -40,7 +50,45 @@ public final class InternalRows extends BaseRelation implements TableScan {
 
   /** The rows of a table; each is overwritten by the next. */
   public static JavaRDD<InternalRow> of(Dataset<Row> table) {
-    return ((org.apache.spark.sql.classic.Dataset<Row>) table).queryExecution().toRdd().toJavaRDD();
+    return handedOver(table).or(() -> columnar(table)).orElseGet(() -> copied(table));
+  }
+
+  /** The very rows that a table was made of, if any. */
+  static Optional<JavaRDD<InternalRow>> handedOver(Dataset<Row> table) {
+    return query(table).analyzed() instanceof LogicalRelation relation
+            && relation.relation() instanceof InternalRows made
+        ? Optional.of(made.rows.toJavaRDD())
+        : Optional.empty();
+  }
+
+  /** Rows that show what was read where it lies, where nothing is done to it in between. */
+  private static Optional<JavaRDD<InternalRow>> columnar(Dataset<Row> table) {
+    return query(table).executedPlan() instanceof WholeStageCodegenExec stage
+            && stage.child() instanceof ColumnarToRowExec rows
+        ? Optional.of(
+            rows.child().executeColumnar().toJavaRDD().flatMap(ColumnarBatch::rowIterator))
+        : Optional.empty();
+  }
+
+  private static JavaRDD<InternalRow> copied(Dataset<Row> table) {
+    return query(table).toRdd().toJavaRDD();
+  }
+
+  private static QueryExecution query(Dataset<Row> table) {
+    return ((org.apache.spark.sql.classic.Dataset<Row>) table).queryExecution();
+  }
+
+  /** A value of a contract's type as Java has it, of one in Spark's own form; texts as strings. */
+  public static Object external(Object internal, DataType type) {
+    if (type.equals(DataTypes.StringType)) {
+      return internal.toString();
+    }
+    if (type.equals(DataTypes.DateType)) {
+      return LocalDate.ofEpochDay((Integer) internal);
+    }
+    return type.equals(DataTypes.TimestampType)
+        ? DateTimeUtils.microsToInstant((Long) internal)
+        : internal;
   }
 
   @Override

@@ -20,7 +20,7 @@ import org.apache.spark.sql.types.StructType;
  * <p>A retried or speculative task cannot count twice here, as it can in an accumulator.
  */
 public final class ParquetRows {
-  private static final String SPARK_SCHEMA = "org.apache.spark.sql.parquet.row.metadata";
+  static final String SPARK_SCHEMA = "org.apache.spark.sql.parquet.row.metadata";
 
   private ParquetRows() {}
 

@@ -1,6 +1,7 @@
 package leat.table;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import leat.LeatException;
 import org.apache.hadoop.conf.Configuration;
@@ -8,12 +9,14 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
 
 /** Reads and writes the files of checkpoints: Parquet, and nothing else. */
@@ -52,6 +55,13 @@ public final class Tables {
 
   /** Writes the rows to a path where nothing may be yet; one file per partition. */
   public static void write(Dataset<Row> rows, String path) {
+    Optional<JavaRDD<InternalRow>> direct = InternalRows.handedOver(rows);
+    if (direct.isPresent()
+        && ParquetSchema.knows(rows.schema())
+        && direct.get().getNumPartitions() > 0) {
+      ColumnFiles.write(direct.get(), rows.schema(), path);
+      return;
+    }
     rows.write().mode(SaveMode.ErrorIfExists).option("compression", "zstd").parquet(path);
   }
 
