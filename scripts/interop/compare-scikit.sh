@@ -7,7 +7,7 @@ usage() {
   cat <<'EOT'
 Usage: scripts/interop/compare-scikit.sh [--seeds "1 2 3 4 5"] [--work FOLDER] [--set key=value]... DATA...
 
-For each DATA: leat init with the label, a run for each seed of the split (80 % to fit on, 20 % to test),
+For each DATA: leat init with the label, a run for each seed of the split (70 % to train, 10 % to validate, 20 % to test; scikit-learn fits to the first two),
 compare-scikit.py on its rows; then a table of test AUC with means. DATA is one of these files, by its name,
   bank-full.csv, bank-additional-full.csv (UCI Bank Marketing), adult.data (UCI Adult), WA_Fn-UseC_-Telco-Customer-Churn.csv
 or FILE:LABEL:POSITIVE.
@@ -62,7 +62,7 @@ for each in "${data[@]}"; do
   pipeline=$(sed -n 's/^pipeline *= *"\{0,1\}\([A-Za-z0-9_-]*\)"\{0,1\}.*/\1/p' "$conf")
   for seed in $seeds; do
     "$home/scripts/leat" run --until evaluate --config "$conf" --set workspace="\"$work/workspace\"" \
-      --set split.seed="$seed" --set split.train=0.8 --set split.validation=0 --set split.test=0.2 \
+      --set split.seed="$seed" --set split.train=0.7 --set split.validation=0.1 --set split.test=0.2 \
       --set evaluate.bins=15 ${settings[@]+"${settings[@]}"} >"$conf.log" 2>&1 || { tail -20 "$conf.log" >&2; exit 1; }
     "${PYTHON:-python3}" "$home/scripts/interop/compare-scikit.py" --json "$work/workspace/$pipeline" | tee -a "$work/results.jsonl" >&2
   done

@@ -1,5 +1,6 @@
 package leat.train;
 
+import java.util.List;
 import leat.config.LogisticSettings;
 import leat.model.LogisticModel;
 import org.slf4j.Logger;
@@ -19,6 +20,12 @@ record LogisticAlgorithm(LogisticSettings settings) implements Algorithm {
         new LogisticModel(fit.coefficients(), fit.intercepts()),
         fit.deviations(),
         new Effort(minimum.iterations(), minimum.converged(), minimum.value(), minimum.gradient()));
+  }
+
+  /** A stronger penalty leaves less. */
+  @Override
+  public List<Double> complexity() {
+    return List.of(0.0, -settings.regParam(), -settings.elasticNet());
   }
 
   private void warnUnlessConverged(Minimum minimum) {
