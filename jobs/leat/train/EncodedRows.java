@@ -61,7 +61,7 @@ final class EncodedRows implements AutoCloseable {
 
   private static EncodedBlock filtered(EncodedBlock block, Design design, RowFilter filter) {
     EncodedBlockBuilder builder = new EncodedBlockBuilder(design);
-    double[] features = new double[design.isCode().length];
+    double[] features = new double[design.kinds().length];
     for (int row = 0; row < block.rows(); row++) {
       if (filter.takes(block.parts()[row], block.hashes()[row])) {
         block.features(row, design, features);
@@ -86,8 +86,8 @@ final class EncodedRows implements AutoCloseable {
   private static EncodedBlock derived(
       EncodedBlock block, Design from, Design to, RowEncoder encoder) {
     EncodedBlockBuilder builder = new EncodedBlockBuilder(to);
-    double[] base = new double[from.isCode().length];
-    double[] features = new double[to.isCode().length];
+    double[] base = new double[from.kinds().length];
+    double[] features = new double[to.kinds().length];
     for (int row = 0; row < block.rows(); row++) {
       block.features(row, from, base);
       encoder.encodeFeatures(base, features);
@@ -111,6 +111,11 @@ final class EncodedRows implements AutoCloseable {
   /** Adds up what the function gives for each block; the same in any order, as integers are. */
   long[] sum(Function<EncodedBlock, long[]> function) {
     return blocks.map(function).reduce(EncodedRows::add);
+  }
+
+  /** What the function gives for each block, in no order that means anything. */
+  <T> List<T> each(Function<EncodedBlock, T> function) {
+    return blocks.map(function).collect();
   }
 
   private static long[] add(long[] left, long[] right) {
