@@ -2,11 +2,12 @@ package leat.model;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.io.Serializable;
 
 /** The result of a fitted estimator: how features become probabilities. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes(@JsonSubTypes.Type(LogisticModel.class))
-public sealed interface Estimator permits LogisticModel {
+public sealed interface Estimator extends Serializable permits LogisticModel {
   /** Number of classes, at least 2. */
   int classes();
 

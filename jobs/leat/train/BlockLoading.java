@@ -24,7 +24,7 @@ record BlockLoading(Encoding encoding, Design design, Division division) {
   private static final long MOST_BYTES = 256L << 20;
 
   /** Rows of a block on the driver, so that all cores have some. */
-  private static final int LOCAL_ROWS = 8192;
+  private static final int LOCAL_ROWS = 4096;
 
   /**
    * Loads rows.

@@ -104,7 +104,7 @@ final class EncodedRows implements AutoCloseable {
 
   private static EncodedBlock filtered(EncodedBlock[] pieces, Design design, RowFilter filter) {
     EncodedBlockBuilder builder = new EncodedBlockBuilder(design);
-    double[] features = new double[design.isCode().length];
+    double[] features = new double[design.kinds().length];
     for (EncodedBlock block : pieces) {
       for (int row = 0; row < block.rows(); row++) {
         if (filter.takes(block.parts()[row], block.hashes()[row])) {
@@ -131,8 +131,8 @@ final class EncodedRows implements AutoCloseable {
   private static EncodedBlock derived(
       EncodedBlock[] pieces, Design from, Design to, RowEncoder encoder) {
     EncodedBlockBuilder builder = new EncodedBlockBuilder(to);
-    double[] base = new double[from.isCode().length];
-    double[] features = new double[to.isCode().length];
+    double[] base = new double[from.kinds().length];
+    double[] features = new double[to.kinds().length];
     for (EncodedBlock block : pieces) {
       for (int row = 0; row < block.rows(); row++) {
         block.features(row, from, base);
