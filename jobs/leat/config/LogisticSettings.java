@@ -1,5 +1,6 @@
 package leat.config;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,13 +11,15 @@ import java.util.List;
  * @param maxIterations at most so many
  * @param tolerance largest slope of the mean loss, by standardised features, at which it stops
  * @param classWeights whether classes weigh the same in total
+ * @param forms what it sees besides categories and numbers as they are
  */
 public record LogisticSettings(
     double regParam,
     double elasticNet,
     int maxIterations,
     double tolerance,
-    ClassWeights classWeights)
+    ClassWeights classWeights,
+    LogisticForms forms)
     implements CandidateSettings {
   /** Its name in configs. */
   public static final String TYPE = "logistic-regression";
@@ -24,6 +27,16 @@ public record LogisticSettings(
   private static final Kind<List<Double>> PENALTIES =
       Kind.list(Kind.number(0, Double.POSITIVE_INFINITY));
   private static final Kind<List<Double>> SHARES = Kind.list(Kind.number(0, 1));
+
+  /** Of categories and numbers as they are. */
+  public LogisticSettings(
+      double regParam,
+      double elasticNet,
+      int maxIterations,
+      double tolerance,
+      ClassWeights classWeights) {
+    this(regParam, elasticNet, maxIterations, tolerance, classWeights, LogisticForms.PLAIN);
+  }
 
   @Override
   public String type() {
@@ -37,15 +50,16 @@ public record LogisticSettings(
     ClassWeights weights = section.value("class-weights", Kind.option(ClassWeights.class));
     List<Double> penalties = section.value("reg-param", PENALTIES);
     List<Double> shares = section.value("elastic-net", SHARES);
+    List<LogisticForms> forms = LogisticForms.read(section);
     section.end();
-    return penalties.stream()
-        .flatMap(
-            penalty ->
-                shares.stream()
-                    .map(
-                        share ->
-                            new LogisticSettings(
-                                penalty, share, maxIterations, tolerance, weights)))
-        .toList();
+    List<LogisticSettings> all = new ArrayList<>();
+    for (LogisticForms form : forms) {
+      for (double penalty : penalties) {
+        for (double share : shares) {
+          all.add(new LogisticSettings(penalty, share, maxIterations, tolerance, weights, form));
+        }
+      }
+    }
+    return List.copyOf(all);
   }
 }

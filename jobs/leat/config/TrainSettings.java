@@ -7,9 +7,14 @@ import java.util.List;
  *
  * @param metric that selects among candidates on the validation part: a field of the metrics file
  * @param candidates at least one; a list in one of their settings makes one candidate of each value
- * @param threshold probability from which the positive class is decided, 0 to 1
+ * @param decision how probabilities are calibrated and decided by
+ * @param search how they are compared
  */
-public record TrainSettings(String metric, List<CandidateSettings> candidates, double threshold) {
+public record TrainSettings(
+    String metric,
+    List<CandidateSettings> candidates,
+    DecisionSettings decision,
+    SearchSettings search) {
   /** The fields of the metrics file by which models are compared. */
   static final Kind<String> METRIC =
       Kind.oneOf(
@@ -20,11 +25,17 @@ public record TrainSettings(String metric, List<CandidateSettings> candidates, d
     candidates = List.copyOf(candidates);
   }
 
+  /** Candidates compared on the validation part, the best one not fitted again. */
+  public TrainSettings(String metric, List<CandidateSettings> candidates, double threshold) {
+    this(metric, candidates, DecisionSettings.fixed(threshold), SearchSettings.PLAIN);
+  }
+
   static TrainSettings read(Section section) {
     String metric = section.value("metric", METRIC);
-    double threshold = section.value("threshold", Kind.number(0, 1));
+    DecisionSettings decision = DecisionSettings.read(section.section("decision"));
     List<CandidateSettings> candidates = new CandidatesReader(section).read();
+    SearchSettings search = SearchSettings.read(section);
     section.end();
-    return new TrainSettings(metric, candidates, threshold);
+    return new TrainSettings(metric, candidates, decision, search);
   }
 }

@@ -2,6 +2,7 @@ package leat.evaluate;
 
 import static org.apache.spark.sql.functions.col;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import leat.Json;
@@ -18,14 +19,18 @@ import leat.model.ModelJson;
 import leat.model.PortableModel;
 import leat.report.PartMetrics;
 import leat.scoring.EncodedScores;
+import leat.scoring.OutOfFoldTable;
+import leat.scoring.Scores;
 import leat.table.Columns;
 import leat.table.Tables;
 import leat.workspace.Checkpoint;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Scores every part with the trained model, and judges it on the test part.
+ * Judges the trained model on the test part; tells how it does on the rows that it was fitted to,
+ * and how its candidate did on rows that it was not fitted to.
  *
  * <p>Reads train and features, and the manifests of clean and ingest; writes {@code metrics.json},
  * {@code curves.json} and {@code report.html}. Keeps the scores of one part in the driver's memory,
@@ -44,7 +49,7 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
 
   @Override
   public int semanticVersion() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -67,9 +72,12 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
     Encoding base =
         EncodingJson.read(context.workspace().readText(features, "encoding.json")).encoding();
     int bins = settings.evaluate().bins();
-    PartFigures train = figures(rows, 0, base, model, bins);
-    PartFigures validation = figures(rows, 1, base, model, bins);
-    PartFigures test = figures(rows, 2, base, model, bins);
+    JsonNode trained = context.input("train").manifest().detail().path("result");
+    Column part = col(Columns.PART);
+    Column fitted = part.lt(trained.path("fitted_parts").asInt(1));
+    PartFigures train = figures(rows.where(fitted), base, model, bins);
+    PartFigures validation = outOfFold(context, trained, model, bins);
+    PartFigures test = figures(rows.where(part.equalTo(2)), base, model, bins);
     if (test.metrics() == null) {
       throw LeatException.dataRefused(
           "Cannot evaluate: no row is in the test part. Raise split.test, or bring more rows");
@@ -80,15 +88,27 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
     String page = new Report(context, settings, model).of(metrics, test.curves()).html();
     context.output().writeText("report.html", page);
     long in = context.input("features").manifest().rows().out();
-    long scored = rows(metrics.train()) + rows(metrics.validation()) + rows(metrics.test());
+    boolean twice = trained.path("refit").isObject();
+    long scored =
+        rows(metrics.train()) + (twice ? 0 : rows(metrics.validation())) + rows(metrics.test());
     RowBalance balance = new RowBalance(in, scored, 0, 0, 0);
     return new EvaluateResult(balance, train.metrics(), validation.metrics(), test.metrics());
   }
 
   private static PartFigures figures(
-      Dataset<Row> rows, int part, Encoding base, PortableModel model, int bins) {
-    Dataset<Row> own = rows.where(col(Columns.PART).equalTo(part));
-    return PartFigures.of(EncodedScores.of(own, base, model), model, bins);
+      Dataset<Row> rows, Encoding base, PortableModel model, int bins) {
+    return PartFigures.of(EncodedScores.of(rows, base, model), model, bins);
+  }
+
+  /** Of the rows that the model's candidate was judged on, by fits that had not seen them. */
+  private static PartFigures outOfFold(
+      JobContext context, JsonNode trained, PortableModel model, int bins) {
+    if (trained.path("held_out_rows").asLong() == 0) {
+      return new PartFigures(null, null);
+    }
+    Dataset<Row> table = Tables.read(context.spark(), context.input("train").path("out-of-fold"));
+    Scores scores = OutOfFoldTable.read(table, model.classes().size());
+    return PartFigures.of(scores, model, bins);
   }
 
   private static long rows(Metrics metrics) {

@@ -36,6 +36,7 @@ final class EncodingStages {
             new SqlMapping(encoding, contract, names, scaled),
             new ImputerMapping(names, spark),
             new OneHotMapping(names),
+            new FormMapping(encoding, names),
             scale);
   }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import leat.model.Encoding;
 import leat.model.Feature;
+import leat.model.Kind;
 import leat.model.Step;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.feature.VectorAssembler;
@@ -41,13 +42,23 @@ final class FeatureAssembly {
 
   private VectorAssembler assembler(String output) {
     Set<String> inputs = new LinkedHashSet<>();
-    for (String feature : encoding.features()) {
-      inputs.add(scaled.contains(feature) ? scaledVector : names.ofValue(feature));
+    for (Feature feature : encoding.layout()) {
+      inputs.addAll(columns(feature));
     }
     return new VectorAssembler("leat_assemble")
         .setInputCols(inputs.toArray(String[]::new))
         .setOutputCol(output)
         .setHandleInvalid("keep");
+  }
+
+  private List<String> columns(Feature feature) {
+    if (feature.kind() == Kind.POSITION) {
+      return IntStream.range(0, feature.width())
+          .mapToObj(knot -> names.ofKnot(feature.name(), knot))
+          .toList();
+    }
+    boolean inVector = scaled.contains(feature.name());
+    return List.of(inVector ? scaledVector : names.ofValue(feature.name()));
   }
 
   /** For each slot of the encoding, where it is in the assembled vector. */

@@ -24,8 +24,7 @@ final class OneHotMapping implements StepMapping {
   @Override
   public List<Transformer> stages(List<Step> steps) {
     List<OneHot> encoders = steps.stream().map(OneHot.class::cast).toList();
-    String[] indexes =
-        encoders.stream().map(e -> names.fresh(e.output() + "_index")).toArray(String[]::new);
+    String[] indexes = encoders.stream().map(e -> names.ofCode(e.output())).toArray(String[]::new);
     count++;
     return List.of(indexer(encoders, indexes), encoder(encoders, indexes));
   }

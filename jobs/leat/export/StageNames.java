@@ -2,6 +2,7 @@ package leat.export;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,8 @@ import leat.contract.Contract;
 final class StageNames {
   private final Set<String> taken = new HashSet<>();
   private final Map<String, String> byValue = new HashMap<>();
+  private final Map<String, String> byCode = new HashMap<>();
+  private final Map<List<?>, String> byKnot = new HashMap<>();
 
   StageNames(Contract contract) {
     contract.columns().stream().map(Column::name).map(StageNames::folded).forEach(taken::add);
@@ -23,6 +26,16 @@ final class StageNames {
   /** The column that holds a step's value; always the same one. */
   String ofValue(String value) {
     return byValue.computeIfAbsent(value, this::fresh);
+  }
+
+  /** The column that holds a step's code as an index, one above the last where it is none. */
+  String ofCode(String value) {
+    return byCode.computeIfAbsent(value, name -> fresh(name + "_index"));
+  }
+
+  /** The column that holds a position's share of a knot. */
+  String ofKnot(String value, int knot) {
+    return byKnot.computeIfAbsent(List.of(value, knot), name -> fresh(value + "_knot_" + knot));
   }
 
   /** A new column whose name says what it holds. */

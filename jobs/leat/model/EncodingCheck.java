@@ -53,9 +53,9 @@ final class EncodingCheck {
 
   private void checkFeature(String feature) {
     Kind kind = made.get(feature);
-    if (kind != Kind.NUMBER && kind != Kind.CODE) {
+    if (kind == null || kind == Kind.TEXT || kind == Kind.COLUMN) {
       String found = kind == null ? "no value " : "the " + kind + " ";
-      throw invalid("a feature is a number or a code, found " + found + feature);
+      throw invalid("a feature is a number, a code or a position, found " + found + feature);
     }
   }
 

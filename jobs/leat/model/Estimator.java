@@ -2,12 +2,13 @@ package leat.model;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.io.Serializable;
 import java.util.Optional;
 
 /** The result of a fitted estimator: how features become probabilities. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({@JsonSubTypes.Type(LogisticModel.class), @JsonSubTypes.Type(CalibratedModel.class)})
-public sealed interface Estimator permits LogisticModel, CalibratedModel {
+public sealed interface Estimator extends Serializable permits LogisticModel, CalibratedModel {
   /** Number of classes, at least 2. */
   int classes();
 

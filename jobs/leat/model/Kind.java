@@ -9,5 +9,10 @@ public enum Kind {
   /** The text of a category; null is missing. */
   TEXT,
   /** The index of a category, 0 to n-1, or -1 for none of them; as a feature it has n slots. */
-  CODE
+  CODE,
+  /**
+   * A place among n knots, 0 to n-1, or -1 for none; as a feature it has n slots, of which the two
+   * knots beside the place share a 1.
+   */
+  POSITION
 }

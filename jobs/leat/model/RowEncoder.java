@@ -21,7 +21,8 @@ public final class RowEncoder implements Serializable {
    * Encodes one row.
    *
    * @param typed values in the contract's column order; null is missing
-   * @param encoded takes one number per feature: the number itself, or the code (-1: none)
+   * @param encoded takes one number per feature: the number itself, the code or the position (-1:
+   *     none)
    */
   public void encode(Object[] typed, double[] encoded) {
     for (int i = 0; i < features.length; i++) {

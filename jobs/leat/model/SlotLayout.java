@@ -8,50 +8,61 @@ public final class SlotLayout implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final int[] firstSlots;
-  private final boolean[] codes;
+  private final Kind[] kinds;
 
-  private SlotLayout(int[] firstSlots, boolean[] codes) {
+  private SlotLayout(int[] firstSlots, Kind[] kinds) {
     this.firstSlots = firstSlots;
-    this.codes = codes;
+    this.kinds = kinds;
   }
 
   /** The layout of an encoding. */
   public static SlotLayout of(Encoding encoding) {
     List<Feature> features = encoding.layout();
-    boolean[] codes = new boolean[features.size()];
-    for (int i = 0; i < codes.length; i++) {
-      codes[i] = features.get(i).kind() == Kind.CODE;
-    }
-    return new SlotLayout(features.stream().mapToInt(Feature::firstSlot).toArray(), codes);
+    return new SlotLayout(
+        features.stream().mapToInt(Feature::firstSlot).toArray(),
+        features.stream().map(Feature::kind).toArray(Kind[]::new));
   }
 
   /**
    * The sum of coefficients times slot values, added in the order of the features.
    *
    * @param coefficients one per slot
-   * @param features one number or code per feature
+   * @param features one number, code or position per feature
    */
   double dot(double[] coefficients, double[] features) {
     double sum = 0;
     for (int i = 0; i < firstSlots.length; i++) {
       double x = features[i];
-      if (!codes[i]) {
+      if (kinds[i] == Kind.NUMBER) {
         sum += coefficients[firstSlots[i]] * x;
       } else if (x >= 0) {
-        sum += coefficients[firstSlots[i] + (int) x];
+        int slot = firstSlots[i] + (int) x;
+        double share = x - (int) x;
+        sum += coefficients[slot] * (1 - share);
+        if (share > 0) {
+          sum += coefficients[slot + 1] * share;
+        }
       }
     }
     return sum;
   }
 
-  /** The assembled vector: a code as a one among zeros. */
+  /**
+   * The assembled vector: a code as a one among zeros, a position as a one that two knots share.
+   */
   double[] assemble(double[] features, int slots) {
     double[] vector = new double[slots];
     for (int i = 0; i < firstSlots.length; i++) {
-      if (!codes[i]) {
-        vector[firstSlots[i]] = features[i];
-      } else if (features[i] >= 0) {
-        vector[firstSlots[i] + (int) features[i]] = 1;
+      double x = features[i];
+      if (kinds[i] == Kind.NUMBER) {
+        vector[firstSlots[i]] = x;
+      } else if (x >= 0) {
+        int slot = firstSlots[i] + (int) x;
+        double share = x - (int) x;
+        vector[slot] = 1 - share;
+        if (share > 0) {
+          vector[slot + 1] = share;
+        }
       }
     }
     return vector;

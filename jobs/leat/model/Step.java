@@ -20,10 +20,22 @@ import java.util.stream.IntStream;
   @JsonSubTypes.Type(MissingIndicator.class),
   @JsonSubTypes.Type(ImputeCategory.class),
   @JsonSubTypes.Type(Scale.class),
-  @JsonSubTypes.Type(OneHot.class)
+  @JsonSubTypes.Type(OneHot.class),
+  @JsonSubTypes.Type(Bins.class),
+  @JsonSubTypes.Type(Piecewise.class),
+  @JsonSubTypes.Type(Cross.class)
 })
 public sealed interface Step extends Serializable
-    permits NumberOf, CategoryOf, ImputeNumber, MissingIndicator, ImputeCategory, Scale, OneHot {
+    permits NumberOf,
+        CategoryOf,
+        ImputeNumber,
+        MissingIndicator,
+        ImputeCategory,
+        Scale,
+        OneHot,
+        Bins,
+        Piecewise,
+        Cross {
 
   /** Names of the columns or values that it reads. */
   List<String> inputs();
@@ -34,10 +46,10 @@ public sealed interface Step extends Serializable
   /** What each input is, in the order of {@link #inputs()}. */
   List<Kind> reads();
 
-  /** What the output is: a number, a text or a code. */
+  /** What the output is: a number, a text, a code or a position. */
   Kind makes();
 
-  /** Texts of the categories behind a code, in index order; empty for other kinds. */
+  /** Texts of a code's categories or a position's knots, in order; empty for other kinds. */
   default List<String> categories() {
     return List.of();
   }

@@ -1,5 +1,8 @@
 package leat.train;
 
+import java.util.List;
+import java.util.Objects;
+
 /**
  * How an optimiser got where it stopped.
  *
@@ -8,4 +11,17 @@ package leat.train;
  * @param loss mean training loss, penalty included
  * @param gradient largest component of the gradient where it stopped; null where there is none
  */
-public record Effort(int iterations, boolean converged, double loss, Double gradient) {}
+public record Effort(int iterations, boolean converged, double loss, Double gradient) {
+  /** Of several fits: the steps and the loss on average, the gradient at worst. */
+  static Effort of(List<Effort> efforts) {
+    return new Effort(
+        (int) Math.round(efforts.stream().mapToInt(Effort::iterations).average().orElse(0)),
+        efforts.stream().allMatch(Effort::converged),
+        efforts.stream().mapToDouble(Effort::loss).average().orElse(0),
+        efforts.stream()
+            .map(Effort::gradient)
+            .filter(Objects::nonNull)
+            .max(Double::compare)
+            .orElse(null));
+  }
+}

@@ -1,12 +1,14 @@
 package leat.train;
 
 import java.io.Serializable;
+import leat.model.Kind;
 
 /**
  * Some encoded rows in primitive arrays, row by row.
  *
  * @param rows number of rows
  * @param codes slot of each code feature, or -1 where the category is unseen
+ * @param positions place of each position feature, or -1 for none
  * @param numbers value of each number feature
  * @param labels class index
  * @param weights above 0
@@ -16,6 +18,7 @@ import java.io.Serializable;
 record EncodedBlock(
     int rows,
     int[] codes,
+    double[] positions,
     double[] numbers,
     int[] labels,
     double[] weights,
@@ -23,19 +26,21 @@ record EncodedBlock(
     long[] hashes)
     implements Serializable {
 
-  /** Copies the features of a row: a number itself, or the index of a category, -1 for none. */
+  /** Copies the features of a row: a number or position itself, or a category's index, -1: none. */
   void features(int row, Design design, double[] features) {
-    boolean[] isCode = design.isCode();
-    int code = row * design.codeOffsets().length;
+    Kind[] kinds = design.kinds();
+    int[] offsets = design.codeOffsets();
+    int code = row * offsets.length;
+    int position = row * design.positionOffsets().length;
     int number = row * design.numberSlots().length;
     int codeFeature = 0;
-    for (int f = 0; f < isCode.length; f++) {
-      if (isCode[f]) {
+    for (int f = 0; f < kinds.length; f++) {
+      if (kinds[f] == Kind.CODE) {
         int slot = codes[code++];
-        features[f] = slot < 0 ? -1 : slot - design.codeOffsets()[codeFeature];
+        features[f] = slot < 0 ? -1 : slot - offsets[codeFeature];
         codeFeature++;
       } else {
-        features[f] = numbers[number++];
+        features[f] = kinds[f] == Kind.POSITION ? positions[position++] : numbers[number++];
       }
     }
   }

@@ -1,11 +1,13 @@
 package leat.train;
 
 import java.util.Arrays;
+import leat.model.Kind;
 
 /** Collects encoded rows into one block. */
 final class EncodedBlockBuilder {
   private final Design design;
   private int[] codes = new int[0];
+  private double[] positions = new double[0];
   private double[] numbers = new double[0];
   private int[] labels = new int[0];
   private double[] weights = new double[0];
@@ -20,7 +22,7 @@ final class EncodedBlockBuilder {
   /**
    * Adds a row.
    *
-   * @param features a number itself, or the index of a category, -1 for none
+   * @param features a number or position itself, or the index of a category, -1 for none
    */
   void add(int part, long hash, int label, double weight, double[] features) {
     if (rows == labels.length) {
@@ -45,15 +47,18 @@ final class EncodedBlockBuilder {
   }
 
   private void add(double[] features) {
-    boolean[] isCode = design.isCode();
+    Kind[] kinds = design.kinds();
     int code = rows * design.codeOffsets().length;
+    int position = rows * design.positionOffsets().length;
     int number = rows * design.numberSlots().length;
     int codeFeature = 0;
-    for (int f = 0; f < isCode.length; f++) {
-      if (isCode[f]) {
+    for (int f = 0; f < kinds.length; f++) {
+      if (kinds[f] == Kind.CODE) {
         int value = (int) features[f];
         codes[code++] = value < 0 ? -1 : design.codeOffsets()[codeFeature] + value;
         codeFeature++;
+      } else if (kinds[f] == Kind.POSITION) {
+        positions[position++] = features[f];
       } else {
         numbers[number++] = features[f];
       }
@@ -62,11 +67,12 @@ final class EncodedBlockBuilder {
 
   EncodedBlock build() {
     grow(rows);
-    return new EncodedBlock(rows, codes, numbers, labels, weights, parts, hashes);
+    return new EncodedBlock(rows, codes, positions, numbers, labels, weights, parts, hashes);
   }
 
   private void grow(int capacity) {
     codes = Arrays.copyOf(codes, capacity * design.codeOffsets().length);
+    positions = Arrays.copyOf(positions, capacity * design.positionOffsets().length);
     numbers = Arrays.copyOf(numbers, capacity * design.numberSlots().length);
     labels = Arrays.copyOf(labels, capacity);
     weights = Arrays.copyOf(weights, capacity);

@@ -1,78 +1,123 @@
 package leat.train;
 
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import leat.model.Encoding;
 import leat.model.RowEncoder;
-import leat.table.Columns;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
-/** Encoded rows kept as primitive arrays, one block for each partition, for many passes. */
+/**
+ * Encoded rows kept as primitive arrays for many passes: some pieces of blocks.
+ *
+ * <p>Pieces are folds or parts of the split; {@link #pieces} takes some of them without a copy.
+ */
 final class EncodedRows implements AutoCloseable {
-  private final JavaRDD<EncodedBlock> blocks;
+  private final Blocks<EncodedBlock[]> blocks;
   private final Encoding encoding;
   private final Design design;
+  private final Extent[] extents;
+  private final int[] chosen;
   private final Extent extent;
 
-  private EncodedRows(JavaRDD<EncodedBlock> blocks, Encoding encoding, Design design) {
-    this.blocks = blocks.persist(StorageLevel.MEMORY_AND_DISK());
+  private EncodedRows(
+      Blocks<EncodedBlock[]> blocks, Encoding encoding, Design design, Extent[] extents) {
+    this(blocks, encoding, design, extents, IntStream.range(0, extents.length).toArray());
+  }
+
+  private EncodedRows(
+      Blocks<EncodedBlock[]> blocks,
+      Encoding encoding,
+      Design design,
+      Extent[] extents,
+      int[] chosen) {
+    this.blocks = blocks;
     this.encoding = encoding;
     this.design = design;
-    this.extent = this.blocks.map(block -> Extent.of(block, design)).reduce(Extent::and);
+    this.extents = extents;
+    this.chosen = chosen;
+    this.extent = Arrays.stream(chosen).mapToObj(i -> extents[i]).reduce(Extent::and).orElseThrow();
+  }
+
+  /**
+   * Loads rows into one piece, on the cluster.
+   *
+   * @param rows as {@link leat.table.Columns#encoded} selects them
+   * @param encoding that made them
+   * @param classes number of label classes, at least 2
+   */
+  static EncodedRows load(Dataset<Row> rows, Encoding encoding, int classes) {
+    return load(rows, encoding, classes, Division.NONE, Long.MAX_VALUE);
   }
 
   /**
    * Loads rows.
    *
-   * @param rows as {@link Columns#encoded} selects them
-   * @param encoding that made them
-   * @param classes number of label classes, at least 2
+   * @param atMost upper bound of their number; where they are few they are kept on the driver
    */
-  static EncodedRows load(Dataset<Row> rows, Encoding encoding, int classes) {
+  static EncodedRows load(
+      Dataset<Row> rows, Encoding encoding, int classes, Division division, long atMost) {
     Design design = Design.of(encoding, classes);
-    int features = encoding.features().size();
-    JavaRDD<EncodedBlock> blocks =
-        rows.javaRDD().mapPartitions(part -> List.of(block(part, features, design)).iterator());
-    return new EncodedRows(blocks, encoding, design);
+    Blocks<EncodedBlock[]> blocks = new BlockLoading(encoding, design, division).load(rows, atMost);
+    return of(blocks, encoding, design);
   }
 
-  private static EncodedBlock block(Iterator<Row> rows, int count, Design design) {
-    EncodedBlockBuilder builder = new EncodedBlockBuilder(design);
-    double[] features = new double[count];
-    while (rows.hasNext()) {
-      Row row = rows.next();
-      for (int f = 0; f < count; f++) {
-        features[f] = ((Number) row.get(Columns.BEFORE_FEATURES + f)).doubleValue();
-      }
-      builder.add(row.getInt(0), row.getLong(1), row.getInt(2), row.getDouble(3), features);
-    }
-    return builder.build();
+  private static EncodedRows of(Blocks<EncodedBlock[]> blocks, Encoding encoding, Design design) {
+    Extent[] extents = blocks.reduce(pieces -> extents(pieces, design), EncodedRows::and);
+    return new EncodedRows(blocks, encoding, design, extents);
   }
 
-  /** Those of the rows that the filter takes, kept as well. */
+  private static Extent[] extents(EncodedBlock[] pieces, Design design) {
+    return Arrays.stream(pieces).map(p -> Extent.of(p, design)).toArray(Extent[]::new);
+  }
+
+  private static Extent[] and(Extent[] left, Extent[] right) {
+    return IntStream.range(0, left.length)
+        .mapToObj(i -> left[i].and(right[i]))
+        .toArray(Extent[]::new);
+  }
+
+  /** Some of the pieces, by their numbers from 0; to be closed with these rows, not alone. */
+  EncodedRows pieces(int... numbers) {
+    int[] own = Arrays.stream(numbers).map(number -> chosen[number]).toArray();
+    return new EncodedRows(blocks, encoding, design, extents, own);
+  }
+
+  /** All but one of the pieces, as {@link #pieces}. */
+  EncodedRows without(int number) {
+    return pieces(IntStream.range(0, chosen.length).filter(i -> i != number).toArray());
+  }
+
+  /** How many pieces there are. */
+  int pieces() {
+    return chosen.length;
+  }
+
+  /** Those of the rows that the filter takes, kept as well, in one piece. */
   EncodedRows where(RowFilter filter) {
     Design own = design;
-    return new EncodedRows(blocks.map(block -> filtered(block, own, filter)), encoding, design);
+    return of(made(pieces -> filtered(pieces, own, filter)), encoding, own);
   }
 
-  private static EncodedBlock filtered(EncodedBlock block, Design design, RowFilter filter) {
+  private static EncodedBlock filtered(EncodedBlock[] pieces, Design design, RowFilter filter) {
     EncodedBlockBuilder builder = new EncodedBlockBuilder(design);
-    double[] features = new double[design.isCode().length];
-    for (int row = 0; row < block.rows(); row++) {
-      if (filter.takes(block.parts()[row], block.hashes()[row])) {
-        block.features(row, design, features);
-        builder.add(block, row, features);
+    double[] features = new double[design.kinds().length];
+    for (EncodedBlock block : pieces) {
+      for (int row = 0; row < block.rows(); row++) {
+        if (filter.takes(block.parts()[row], block.hashes()[row])) {
+          block.features(row, design, features);
+          builder.add(block, row, features);
+        }
       }
     }
     return builder.build();
   }
 
   /**
-   * The same rows with other features, kept as well.
+   * The same rows with other features, kept as well, in one piece.
    *
    * @param other an encoding that builds on this one
    */
@@ -80,20 +125,32 @@ final class EncodedRows implements AutoCloseable {
     Design from = design;
     Design to = Design.of(other, design.classes());
     RowEncoder encoder = other.compileOver(encoding);
-    return new EncodedRows(blocks.map(block -> derived(block, from, to, encoder)), other, to);
+    return of(made(pieces -> derived(pieces, from, to, encoder)), other, to);
   }
 
   private static EncodedBlock derived(
-      EncodedBlock block, Design from, Design to, RowEncoder encoder) {
+      EncodedBlock[] pieces, Design from, Design to, RowEncoder encoder) {
     EncodedBlockBuilder builder = new EncodedBlockBuilder(to);
-    double[] base = new double[from.isCode().length];
-    double[] features = new double[to.isCode().length];
-    for (int row = 0; row < block.rows(); row++) {
-      block.features(row, from, base);
-      encoder.encodeFeatures(base, features);
-      builder.add(block, row, features);
+    double[] base = new double[from.kinds().length];
+    double[] features = new double[to.kinds().length];
+    for (EncodedBlock block : pieces) {
+      for (int row = 0; row < block.rows(); row++) {
+        block.features(row, from, base);
+        encoder.encodeFeatures(base, features);
+        builder.add(block, row, features);
+      }
     }
     return builder.build();
+  }
+
+  /** What the function makes of the chosen pieces of each block. */
+  private Blocks<EncodedBlock[]> made(Function<EncodedBlock[], EncodedBlock> function) {
+    int[] own = chosen;
+    return blocks.map(all -> new EncodedBlock[] {function.call(chosen(all, own))});
+  }
+
+  private static EncodedBlock[] chosen(EncodedBlock[] all, int[] numbers) {
+    return Arrays.stream(numbers).mapToObj(i -> all[i]).toArray(EncodedBlock[]::new);
   }
 
   Encoding encoding() {
@@ -108,9 +165,38 @@ final class EncodedRows implements AutoCloseable {
     return extent;
   }
 
+  /** Whether a pass takes no Spark job. */
+  boolean isLocal() {
+    return blocks.isLocal();
+  }
+
   /** Adds up what the function gives for each block; the same in any order, as integers are. */
   long[] sum(Function<EncodedBlock, long[]> function) {
-    return blocks.map(function).reduce(EncodedRows::add);
+    int[] own = chosen;
+    return blocks.reduce(
+        all -> {
+          long[] sums = function.call(all[own[0]]);
+          for (int i = 1; i < own.length; i++) {
+            add(sums, function.call(all[own[i]]));
+          }
+          return sums;
+        },
+        EncodedRows::add);
+  }
+
+  /** What the function gives for each block, in no order that means anything. */
+  <T> List<T> each(Function<EncodedBlock, T> function) {
+    int[] own = chosen;
+    List<List<T>> found =
+        blocks.each(
+            all -> {
+              List<T> ofBlock = new ArrayList<>();
+              for (int piece : own) {
+                ofBlock.add(function.call(all[piece]));
+              }
+              return ofBlock;
+            });
+    return found.stream().flatMap(List::stream).toList();
   }
 
   private static long[] add(long[] left, long[] right) {
@@ -122,6 +208,6 @@ final class EncodedRows implements AutoCloseable {
 
   @Override
   public void close() {
-    blocks.unpersist(false);
+    blocks.close();
   }
 }

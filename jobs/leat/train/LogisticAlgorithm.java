@@ -1,24 +1,92 @@
 package leat.train;
 
+import java.util.ArrayList;
+import java.util.List;
 import leat.config.LogisticSettings;
+import leat.config.NumericForm;
+import leat.model.Cross;
+import leat.model.Encoding;
 import leat.model.LogisticModel;
+import leat.model.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logistic regression by L-BFGS, OWL-QN with an L1 penalty. */
+/**
+ * Logistic regression by L-BFGS, OWL-QN with an L1 penalty.
+ *
+ * <p>Forms of numbers are fitted to the rows that it learns from, and so is the choice of
+ * interactions, by what the model without them leaves unexplained.
+ */
 record LogisticAlgorithm(LogisticSettings settings) implements Algorithm {
   private static final Logger LOG = LoggerFactory.getLogger("leat.train");
 
   @Override
   public Fitted fit(EncodedRows rows) {
-    LogisticFit fit = LogisticFit.of(rows, settings);
+    return fit(rows, null);
+  }
+
+  @Override
+  public Fitted fit(EncodedRows rows, Fitted near) {
+    int interactions = settings.forms().interactions();
+    if (settings.forms().numeric() == NumericForm.LINEAR && interactions == 0) {
+      return fitted(rows.encoding(), fit(rows, rows.encoding(), null, near));
+    }
+    FeatureForms forms = new FeatureForms(rows, settings.forms());
+    Encoding main = forms.main();
+    LogisticFit fit = fit(rows, main, null, near);
+    if (interactions > 0) {
+      InteractionCodes codes = InteractionCodes.of(rows.encoding(), forms);
+      List<Cross> crosses = new Interactions(rows, settings, codes).choose(main, fit);
+      LOG.info(
+          "{} interactions chosen: {}",
+          crosses.size(),
+          crosses.stream().map(Cross::output).toList());
+      if (!crosses.isEmpty()) {
+        Encoding crossed = crossed(main, codes.encoding(), crosses);
+        return fitted(crossed.withoutUnused(), fit(rows, crossed, fit, near));
+      }
+    }
+    return fitted(main.withoutUnused(), fit);
+  }
+
+  /** The main features, then the crosses. */
+  private static Encoding crossed(Encoding main, Encoding codes, List<Cross> crosses) {
+    List<Step> steps = new ArrayList<>(codes.steps());
+    steps.removeAll(main.steps());
+    steps.addAll(crosses);
+    List<String> features = new ArrayList<>(main.features());
+    crosses.forEach(cross -> features.add(cross.output()));
+    return main.with(steps, features);
+  }
+
+  private LogisticFit fit(EncodedRows rows, Encoding encoding, LogisticFit before, Fitted near) {
+    if (encoding.equals(rows.encoding())) {
+      return LogisticFit.of(rows, settings, before, near);
+    }
+    try (EncodedRows derived = rows.derived(encoding)) {
+      return LogisticFit.of(derived, settings, before, near);
+    }
+  }
+
+  private Fitted fitted(Encoding encoding, LogisticFit fit) {
     Minimum minimum = fit.minimum();
     warnUnlessConverged(minimum);
     return new Fitted(
-        rows.encoding(),
+        encoding,
         new LogisticModel(fit.coefficients(), fit.intercepts()),
         fit.deviations(),
         new Effort(minimum.iterations(), minimum.converged(), minimum.value(), minimum.gradient()));
+  }
+
+  /** Fewer interactions, then a plainer form, then a stronger penalty. */
+  @Override
+  public List<Double> complexity() {
+    return List.of(
+        0.0,
+        (double) settings.forms().interactions(),
+        (double) settings.forms().numeric().ordinal(),
+        -settings.regParam(),
+        -settings.elasticNet());
   }
 
   private void warnUnlessConverged(Minimum minimum) {

@@ -16,22 +16,37 @@ record LogisticFit(
     double[][] coefficients, double[] intercepts, double[] deviations, Minimum minimum) {
 
   static LogisticFit of(EncodedRows rows, LogisticSettings settings) {
+    return of(rows, settings, null, null);
+  }
+
+  /**
+   * Fits from where another fit stopped.
+   *
+   * @param before a fit to the same rows, of features that are the first of these; null for none
+   * @param near a fit to other rows or with other settings, which goes first; null for none
+   */
+  static LogisticFit of(
+      EncodedRows rows, LogisticSettings settings, LogisticFit before, Fitted near) {
     double[] classWeights = classWeights(rows.extent(), settings.classWeights());
     double maxClassWeight = Arrays.stream(classWeights).max().orElse(1);
     Scales scales = Scales.of(rows.extent(), maxClassWeight);
     Standardisation slots = Standardisation.of(rows, classWeights, scales);
     double l2 = settings.regParam() * (1 - settings.elasticNet());
-    LogisticObjective objective = new LogisticObjective(rows, classWeights, scales, slots, l2);
+    LogisticObjective objective =
+        new LogisticObjective(rows, classWeights, scales, slots, l2, settings.forms().smoothing());
     double[] l1 = l1(rows.design(), settings.regParam() * settings.elasticNet());
     Minimum minimum =
         new Lbfgs(objective, l1, settings.maxIterations(), settings.tolerance())
-            .minimise(start(rows, classWeights));
+            .minimise(
+                WarmStart.of(near, rows, slots)
+                    .orElseGet(() -> start(rows.design(), start(rows, classWeights), before)));
     return of(
         rows.design(),
         objective.coefficients(minimum.point()),
         slots.deviations(),
         minimum,
-        settings);
+        settings,
+        classWeights);
   }
 
   /** No coefficients, and the intercepts that give each class its weighted share. */
@@ -49,12 +64,28 @@ record LogisticFit(
     return start;
   }
 
-  private static double[] classWeights(Extent extent, ClassWeights kind) {
+  /**
+   * The parameters of a fit with fewer slots, 0 for the others; the intercepts are at the means.
+   */
+  private static double[] start(Design design, double[] start, LogisticFit before) {
+    if (before == null) {
+      return start;
+    }
+    double[] point = before.minimum.point();
+    int stride = point.length / design.outputs();
+    for (int k = 0; k < design.outputs(); k++) {
+      int to = k * (design.slots() + 1);
+      System.arraycopy(point, k * stride, start, to, stride - 1);
+      start[to + design.slots()] = point[(k + 1) * stride - 1];
+    }
+    return start;
+  }
+
+  static double[] classWeights(Extent extent, ClassWeights kind) {
     double[] weights = new double[extent.classRows().length];
     for (int c = 0; c < weights.length; c++) {
       double expected = (double) extent.rows() / weights.length;
-      weights[c] =
-          kind == ClassWeights.BALANCED ? expected / Math.max(1, extent.classRows()[c]) : 1;
+      weights[c] = kind == ClassWeights.NONE ? 1 : expected / Math.max(1, extent.classRows()[c]);
     }
     return weights;
   }
@@ -72,13 +103,17 @@ record LogisticFit(
       double[] raw,
       double[] deviations,
       Minimum minimum,
-      LogisticSettings settings) {
+      LogisticSettings settings,
+      double[] classWeights) {
     int stride = design.slots() + 1;
     double[][] coefficients = new double[design.outputs()][];
     double[] intercepts = new double[design.outputs()];
     for (int k = 0; k < coefficients.length; k++) {
       coefficients[k] = Arrays.copyOfRange(raw, k * stride, k * stride + design.slots());
       intercepts[k] = raw[k * stride + design.slots()];
+    }
+    if (settings.classWeights() == ClassWeights.AUTO) {
+      unweigh(intercepts, classWeights);
     }
     if (coefficients.length > 1) {
       centre(intercepts);
@@ -87,6 +122,20 @@ record LogisticFit(
       }
     }
     return new LogisticFit(coefficients, intercepts, deviations, minimum);
+  }
+
+  /**
+   * Takes back what class weights add to the log odds: with weights w, p / (1 - p) comes out as w1
+   * / w0 times what it is (C. Elkan, "The Foundations of Cost-Sensitive Learning", 2001).
+   */
+  private static void unweigh(double[] intercepts, double[] classWeights) {
+    if (intercepts.length == 1) {
+      intercepts[0] -= Math.log(classWeights[1] / classWeights[0]);
+      return;
+    }
+    for (int k = 0; k < intercepts.length; k++) {
+      intercepts[k] -= Math.log(classWeights[k]);
+    }
   }
 
   /** Only differences between classes matter; as MLlib, those with mean 0 are reported. */

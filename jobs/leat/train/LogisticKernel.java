@@ -58,7 +58,26 @@ record LogisticKernel(
       }
       margins[row] = margin;
     }
+    addPositions(block.positions(), from, rows, point, base, margins);
     addNumbers(block.numbers(), from, rows, numberCoefficients(point, base), margins);
+  }
+
+  /** At the last knot the share of the slot after it, another feature's, is 0. */
+  private void addPositions(
+      double[] positions, int from, int rows, double[] point, int base, double[] margins) {
+    int[] offsets = design.positionOffsets();
+    for (int row = 0, p = from * offsets.length; row < rows; row++) {
+      double margin = margins[row];
+      for (int i = 0; i < offsets.length; i++) {
+        double position = positions[p++];
+        if (position >= 0) {
+          int knot = (int) position;
+          double at = point[base + offsets[i] + knot];
+          margin += at + (position - knot) * (point[base + offsets[i] + knot + 1] - at);
+        }
+      }
+      margins[row] = margin;
+    }
   }
 
   private void addNumbers(
@@ -153,7 +172,27 @@ record LogisticKernel(
       }
     }
     sums[base + design.slots()] += all;
+    addPositions(block.positions(), from, rows, derivatives, sums, base);
     addNumbers(block.numbers(), from, rows, derivatives, sums, base);
+  }
+
+  private void addPositions(
+      double[] positions, int from, int rows, double[] derivatives, long[] sums, int base) {
+    int[] offsets = design.positionOffsets();
+    double scale = scales.weight();
+    for (int row = 0, p = from * offsets.length; row < rows; row++) {
+      double scaled = derivatives[row] * scale;
+      long both = FixedPoint.round(scaled);
+      for (int i = 0; i < offsets.length; i++) {
+        double position = positions[p++];
+        if (position >= 0) {
+          int knot = (int) position;
+          long next = FixedPoint.round(scaled * (position - knot));
+          sums[base + offsets[i] + knot] += both - next;
+          sums[base + offsets[i] + knot + 1] += next;
+        }
+      }
+    }
   }
 
   private void addNumbers(

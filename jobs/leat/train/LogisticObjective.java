@@ -16,13 +16,24 @@ final class LogisticObjective implements Objective {
   private final double[] middles;
   private final double[] means;
   private final double[] deviations;
-  private final double l2;
+  private final double[] l2;
   private final Scales scales;
   private final double totalWeight;
   private final int stride;
 
+  /**
+   * An objective.
+   *
+   * @param l2 strength of the penalty on parameters, as MLlib's
+   * @param smoothing rows' worth of penalty on coefficients
+   */
   LogisticObjective(
-      EncodedRows rows, double[] classWeights, Scales scales, Standardisation slots, double l2) {
+      EncodedRows rows,
+      double[] classWeights,
+      Scales scales,
+      Standardisation slots,
+      double l2,
+      double smoothing) {
     this.rows = rows;
     this.classWeights = classWeights;
     this.scales = scales;
@@ -30,7 +41,11 @@ final class LogisticObjective implements Objective {
     this.means = slots.means();
     this.deviations = slots.deviations();
     this.totalWeight = slots.totalWeight();
-    this.l2 = l2;
+    this.l2 = new double[deviations.length];
+    for (int slot = 0; slot < deviations.length; slot++) {
+      double inverse = inverse(deviations[slot]);
+      this.l2[slot] = l2 + smoothing / totalWeight * inverse * inverse;
+    }
     this.stride = deviations.length + 1;
   }
 
@@ -107,11 +122,12 @@ final class LogisticObjective implements Objective {
     double sum = 0;
     for (int i = 0; i < point.length; i++) {
       if (i % stride < deviations.length) {
-        sum += point[i] * point[i];
-        gradient[i] += l2 * point[i];
+        double slope = l2[i % stride] * point[i];
+        sum += slope * point[i];
+        gradient[i] += slope;
       }
     }
-    return l2 / 2 * sum;
+    return sum / 2;
   }
 
   /** No row's loss exceeds log K + twice the largest margin. */
@@ -126,17 +142,24 @@ final class LogisticObjective implements Objective {
   private double marginBound(double[] raw, int base) {
     Design design = rows.design();
     double bound = Math.abs(raw[base + design.slots()]);
-    for (int c = 0; c < design.codeOffsets().length; c++) {
-      double largest = 0;
-      for (int k = 0; k < design.codeWidths()[c]; k++) {
-        largest = Math.max(largest, Math.abs(raw[base + design.codeOffsets()[c] + k]));
-      }
-      bound += largest;
-    }
+    bound += sumOfLargest(raw, base, design.codeOffsets(), design.codeWidths());
+    bound += sumOfLargest(raw, base, design.positionOffsets(), design.positionWidths());
     double[] reach = rows.extent().reach();
     for (int n = 0; n < reach.length; n++) {
       bound += Math.abs(raw[base + design.numberSlots()[n]]) * reach[n];
     }
     return bound;
+  }
+
+  private static double sumOfLargest(double[] raw, int base, int[] offsets, int[] widths) {
+    double sum = 0;
+    for (int f = 0; f < offsets.length; f++) {
+      double largest = 0;
+      for (int slot = offsets[f]; slot < offsets[f] + widths[f]; slot++) {
+        largest = Math.max(largest, Math.abs(raw[base + slot]));
+      }
+      sum += largest;
+    }
+    return sum;
   }
 }

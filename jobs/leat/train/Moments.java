@@ -16,10 +16,10 @@ record Moments(Design design, double[] classWeights, double[] middles, Scales sc
     implements Serializable {
   private static final int BEFORE_SLOTS = 2;
 
-  /** Sums of a block: of weights, of their squares, by slot, and of squares by number feature. */
+  /** Sums of a block: of weights, of their squares, by slot, and of squares by slot. */
   long[] sums(EncodedBlock block) {
     int codes = design.codeOffsets().length;
-    long[] sums = new long[BEFORE_SLOTS + design.slots() + design.numberSlots().length];
+    long[] sums = new long[BEFORE_SLOTS + 2 * design.slots()];
     for (int row = 0; row < block.rows(); row++) {
       double weight = block.weights()[row] * classWeights[block.labels()[row]];
       long rounded = FixedPoint.round(weight * scales.weight());
@@ -30,9 +30,30 @@ record Moments(Design design, double[] classWeights, double[] middles, Scales sc
           sums[BEFORE_SLOTS + block.codes()[c]] += rounded;
         }
       }
+      addPositions(block, row, weight, sums);
       addNumbers(block, row, weight, sums);
     }
     return sums;
+  }
+
+  private void addPositions(EncodedBlock block, int row, double weight, long[] sums) {
+    int[] offsets = design.positionOffsets();
+    for (int p = 0; p < offsets.length; p++) {
+      double position = block.positions()[row * offsets.length + p];
+      if (position >= 0) {
+        int knot = (int) position;
+        add(offsets[p] + knot, weight, 1 - (position - knot), sums);
+        if (position > knot) {
+          add(offsets[p] + knot + 1, weight, position - knot, sums);
+        }
+      }
+    }
+  }
+
+  private void add(int slot, double weight, double share, long[] sums) {
+    double term = weight * share;
+    sums[BEFORE_SLOTS + slot] += FixedPoint.round(term * scales.weight());
+    sums[BEFORE_SLOTS + design.slots() + slot] += FixedPoint.round(term * share * scales.weight());
   }
 
   private void addNumbers(EncodedBlock block, int row, double weight, long[] sums) {
@@ -42,7 +63,7 @@ record Moments(Design design, double[] classWeights, double[] middles, Scales sc
       double difference = block.numbers()[row * slots.length + n] - middles[n];
       double term = weight * difference;
       sums[BEFORE_SLOTS + slots[n]] += FixedPoint.round(term * scales.numbers()[n]);
-      sums[squares + n] += FixedPoint.round(term * difference * scales.squares()[n]);
+      sums[squares + slots[n]] += FixedPoint.round(term * difference * scales.squares()[n]);
     }
   }
 
@@ -56,10 +77,17 @@ record Moments(Design design, double[] classWeights, double[] middles, Scales sc
       means[slot] = sums[BEFORE_SLOTS + slot] / scales.weight() / total;
       deviations[slot] = deviation(means[slot] * (1 - means[slot]), unbiased);
     }
+    for (int p = 0; p < design.positionOffsets().length; p++) {
+      int from = design.positionOffsets()[p];
+      for (int slot = from; slot < from + design.positionWidths()[p]; slot++) {
+        double square = sums[BEFORE_SLOTS + means.length + slot] / scales.weight() / total;
+        deviations[slot] = deviation(square - means[slot] * means[slot], unbiased);
+      }
+    }
     int[] slots = design.numberSlots();
     for (int n = 0; n < slots.length; n++) {
       double mean = sums[BEFORE_SLOTS + slots[n]] / scales.numbers()[n] / total;
-      double square = sums[BEFORE_SLOTS + means.length + n] / scales.squares()[n] / total;
+      double square = sums[BEFORE_SLOTS + means.length + slots[n]] / scales.squares()[n] / total;
       means[slots[n]] = mean;
       deviations[slots[n]] = deviation(square - mean * mean, unbiased);
     }

@@ -1,35 +1,29 @@
 package leat.train;
 
-import static org.apache.spark.sql.functions.col;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import leat.Json;
+import java.util.Locale;
 import leat.config.PipelineConfig;
-import leat.export.MllibPipeline;
-import leat.export.PipelineFiles;
+import leat.config.SearchSettings;
 import leat.job.Job;
 import leat.job.JobContext;
 import leat.job.JobMain;
 import leat.ledger.RowBalance;
 import leat.metrics.Metric;
-import leat.model.Encoding;
 import leat.model.EncodingJson;
-import leat.model.ModelJson;
-import leat.model.PortableModel;
-import leat.table.Columns;
 import leat.table.Tables;
 import leat.workspace.Checkpoint;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 
 /**
- * Fits the candidates on the training part, selects one on the validation part, and publishes it.
+ * Fits the candidates, selects one by rows that it was not fitted to, fits it to all but the test
+ * part, and publishes it.
  *
  * <p>Reads features; writes {@code model.json} (portable), {@code pipeline/} (the same as an MLlib
- * PipelineModel) and {@code deviations.json} (of each slot). The encoded training rows are kept in
- * memory, or on disk where it is short.
+ * PipelineModel), {@code deviations.json} (of each slot) and {@code out-of-fold/} (the rows that
+ * the selected candidate was judged on, with probabilities by fits that had not seen them). The
+ * encoded rows are kept in memory, or on disk where it is short.
  */
 public final class TrainJob implements Job<TrainJobSettings> {
   /** Runs this job alone. */
@@ -44,7 +38,7 @@ public final class TrainJob implements Job<TrainJobSettings> {
 
   @Override
   public int semanticVersion() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -63,37 +57,31 @@ public final class TrainJob implements Job<TrainJobSettings> {
     EncodingJson encoding =
         EncodingJson.read(context.workspace().readText(features, "encoding.json"));
     Dataset<Row> rows = Tables.read(context.spark(), features.path("data"));
-    Dataset<Row> validation = part(rows, 1);
-    try (EncodedRows training = training(part(rows, 0), encoding)) {
-      JsonNode parts = features.manifest().detail().at("/result/parts");
-      long validated = parts.path("validation").asLong();
-      List<Candidate> candidates =
-          new Candidates(settings, encoding, training, validated > 0 ? validation : null).fit();
-      int best = Candidates.best(candidates, Metric.named(settings.train().metric()));
-      publish(context, candidates.get(best));
-      long others = validated + parts.path("test").asLong();
-      long in = features.manifest().rows().out();
-      RowBalance balance = new RowBalance(in, training.extent().rows(), 0, 0, others);
-      List<Trial> trials = candidates.stream().map(Candidate::trial).toList();
-      return new TrainResult(balance, settings.train().metric(), trials, best);
+    JsonNode parts = features.manifest().detail().at("/result/parts");
+    long validated = parts.path("validation").asLong();
+    long in = features.manifest().rows().out();
+    SearchSettings search = settings.train().search();
+    try (Folds folds = Folds.load(rows, encoding, search.folds(), validated, in)) {
+      Fitting fitting = new Fitting(settings, encoding);
+      List<Tried> tried = new Search(settings.train().candidates(), folds, fitting).run();
+      List<Trial> trials = tried.stream().map(Tried::trial).toList();
+      Metric metric = Metric.named(settings.train().metric());
+      int best = Selection.of(trials, metric, search.select());
+      Winner winner =
+          Winner.of(tried.get(best), folds, fitting, search.refit())
+              .decided(settings.train().decision());
+      winner.publish(context);
+      long others = parts.path("test").asLong() + (winner.fittedParts() == 1 ? validated : 0);
+      return new TrainResult(
+          new RowBalance(in, winner.rows(), 0, 0, others),
+          metric.key(),
+          folds.held().name().toLowerCase(Locale.ROOT),
+          trials,
+          best,
+          winner.fittedParts(),
+          winner.heldOut() == null ? 0 : winner.heldOut().rows(),
+          winner.decision(),
+          winner.refit());
     }
-  }
-
-  private static Dataset<Row> part(Dataset<Row> rows, int part) {
-    return rows.where(col(Columns.PART).equalTo(part));
-  }
-
-  private static EncodedRows training(Dataset<Row> rows, EncodingJson encoding) {
-    Encoding base = encoding.encoding();
-    return EncodedRows.load(
-        rows.select(Columns.encoded(base.features().size())), base, encoding.classes().size());
-  }
-
-  private static void publish(JobContext context, Candidate candidate) {
-    PortableModel model = candidate.model();
-    context.output().writeText("model.json", ModelJson.write(model));
-    context.output().writeText("deviations.json", Json.line(candidate.deviations()));
-    SparkSession spark = context.spark();
-    PipelineFiles.write(MllibPipeline.of(model, spark), context.output().path("pipeline"), spark);
   }
 }

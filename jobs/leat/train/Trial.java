@@ -1,5 +1,6 @@
 package leat.train;
 
+import java.util.List;
 import leat.config.CandidateSettings;
 
 /**
@@ -7,31 +8,79 @@ import leat.config.CandidateSettings;
  *
  * @param algorithm its name
  * @param settings what it was fitted with
- * @param metric on the validation part; null where there are no validation rows
- * @param iterations steps of the optimiser
- * @param converged whether it stopped by itself
+ * @param status what became of it
+ * @param reason why it failed or was left; null where it was not
+ * @param metric on held-out rows, the mean over folds; null where there are no such rows
+ * @param standardError of the metric; null where it is not known
+ * @param scores the metric of each fold
+ * @param iterations steps of the optimiser, the mean over folds
+ * @param converged whether it stopped by itself each time
  * @param loss mean training loss, penalty included
  * @param gradient largest component of the gradient where it stopped; null where there is none
- * @param seconds of fitting
+ * @param seconds of fitting and judging
  */
 public record Trial(
     String algorithm,
     CandidateSettings settings,
+    Status status,
+    String reason,
     Double metric,
+    Double standardError,
+    List<Double> scores,
     int iterations,
     boolean converged,
     double loss,
     Double gradient,
     double seconds) {
-  static Trial of(CandidateSettings settings, Double metric, Effort effort, double seconds) {
+
+  /** What became of a candidate. */
+  public enum Status {
+    /** It was compared with the others. */
+    DONE,
+    /** It could not be fitted or judged. */
+    FAILED
+  }
+
+  /** Copies the list. */
+  public Trial {
+    scores = List.copyOf(scores);
+  }
+
+  static Trial done(
+      CandidateSettings settings,
+      Double metric,
+      Double error,
+      List<Double> scores,
+      Effort effort,
+      double seconds) {
     return new Trial(
         settings.type(),
         settings,
+        Status.DONE,
+        null,
         metric,
+        error,
+        scores,
         effort.iterations(),
         effort.converged(),
         effort.loss(),
         effort.gradient(),
+        seconds);
+  }
+
+  static Trial failed(CandidateSettings settings, String reason, double seconds) {
+    return new Trial(
+        settings.type(),
+        settings,
+        Status.FAILED,
+        reason,
+        null,
+        null,
+        List.of(),
+        0,
+        false,
+        0,
+        null,
         seconds);
   }
 }

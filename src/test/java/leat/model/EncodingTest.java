@@ -80,11 +80,11 @@ class EncodingTest {
     assertInvalid(
         List.of(TEXT),
         List.of("t"),
-        "Invalid encoding: a feature is a number or a code, found the TEXT t");
+        "Invalid encoding: a feature is a number, a code or a position, found the TEXT t");
     assertInvalid(
         List.of(TEXT),
         List.of("age"),
-        "Invalid encoding: a feature is a number or a code, found no value age");
+        "Invalid encoding: a feature is a number, a code or a position, found no value age");
     assertInvalid(
         List.of(NUMBER),
         List.of("n", "n"),

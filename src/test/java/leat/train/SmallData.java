@@ -44,10 +44,6 @@ record SmallData(List<Row> rows, int classes) {
     return new SmallData(rows, classes);
   }
 
-  static Design design(int classes) {
-    return Design.of(WIDTHS, IS_CODE, classes);
-  }
-
   Dataset<Row> dataset() {
     StructType schema =
         new StructType()

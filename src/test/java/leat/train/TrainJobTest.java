@@ -2,6 +2,7 @@ package leat.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,10 +13,13 @@ import leat.ExitCode;
 import leat.LeatException;
 import leat.config.CandidateSettings;
 import leat.config.ClassWeights;
+import leat.config.DecisionSettings;
 import leat.config.LogisticSettings;
+import leat.config.SearchSettings;
+import leat.config.SearchSettings.Selecting;
 import leat.config.TrainSettings;
 import leat.ledger.RowBalance;
-import leat.metrics.Metric;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +53,49 @@ class TrainJobTest {
   }
 
   @Test
+  void refitsTheSelectedToTrainingAndValidationRows() {
+    TrainRun once = new TrainRun(folder.resolve("once"), DATA, true, settings(0.1));
+    TrainRun again = new TrainRun(folder.resolve("again"), DATA, true, searched(0, 0.1));
+    assertThat(once.result().refit()).isNull();
+    assertThat(again.result().rows()).isEqualTo(new RowBalance(1_000, 800, 0, 0, 200));
+    assertThat(again.result().refit().converged()).isTrue();
+    assertThat(again.result().fittedParts()).isEqualTo(2);
+    assertThat(again.text("model.json")).isNotEqualTo(once.text("model.json"));
+    // it was judged before, by the same fit
+    assertThat(again.result().trials().get(0).metric())
+        .isEqualTo(once.result().trials().get(0).metric());
+    assertThat(again.outOfFold()).hasSize(200).hasSameElementsAs(once.outOfFold());
+  }
+
+  @Test
+  void judgesByEachFoldAndKeepsAPredictionOfEveryRowByAFitThatHadNotSeenIt() {
+    TrainRun run = new TrainRun(folder, DATA, true, searched(4, 0.1, 5));
+    TrainResult result = run.result();
+    assertThat(result.heldOut()).isEqualTo("folds");
+    assertThat(result.rows()).isEqualTo(new RowBalance(1_000, 800, 0, 0, 200));
+    assertThat(result.trials()).allSatisfy(trial -> assertThat(trial.scores()).hasSize(4));
+    Trial best = result.trials().get(result.selected());
+    assertThat(best.metric()).isCloseTo(Spread.mean(best.scores()), within(1e-12));
+    assertThat(best.standardError()).isPositive();
+    List<Row> rows = run.outOfFold();
+    assertThat(rows).hasSize(800);
+    // the mean log loss of all rows is that of the folds, but for their sizes
+    double loss = rows.stream().mapToDouble(TrainJobTest::loss).average().orElse(0);
+    assertThat(loss).isCloseTo(best.metric(), within(0.01));
+  }
+
+  private static double loss(Row row) {
+    return -Math.log(row.getDouble(3 + row.getInt(1)));
+  }
+
+  @Test
+  void comparesByFoldsWithoutValidationRows() {
+    TrainRun run = new TrainRun(folder, DATA, false, searched(3, 0.1, 5));
+    assertThat(run.result().rows()).isEqualTo(new RowBalance(1_000, 600, 0, 0, 400));
+    assertThat(run.outOfFold()).hasSize(600);
+  }
+
+  @Test
   void fitsOneCandidateWithoutValidationRows() {
     TrainRun run = new TrainRun(folder, DATA, false, settings(0.1));
     assertThat(run.result().trials().get(0).metric()).isNull();
@@ -60,7 +107,8 @@ class TrainJobTest {
     assertThatThrownBy(() -> new TrainRun(folder, DATA, false, settings(0.1, 0.2)))
         .isInstanceOf(LeatException.class)
         .hasMessage(
-            "Invalid split.validation: must be above 0 to choose among 2 candidates, found 0")
+            "Invalid split.validation: must be above 0, or train.folds at least 2, to choose among 2"
+                + " candidates, found 0")
         .extracting(e -> ((LeatException) e).exitCode())
         .isEqualTo(ExitCode.USAGE);
   }
@@ -78,20 +126,12 @@ class TrainJobTest {
     assertThat(trial.gradient()).isGreaterThan(1e-9);
   }
 
-  @Test
-  void choosesTheFirstOfEqualsAndNoneWithoutAMetricIfThereIsAnother() {
-    assertThat(Candidates.best(candidates(0.7, 0.9, 0.9), Metric.AUC)).isEqualTo(1);
-    assertThat(Candidates.best(candidates(0.7, 0.4, 0.4), Metric.LOG_LOSS)).isEqualTo(1);
-    double none = Double.NaN;
-    assertThat(Candidates.best(candidates(none, 0.1, none), Metric.AUC)).isEqualTo(1);
-    assertThat(Candidates.best(candidates(0.1, none, none), Metric.AUC)).isZero();
-    assertThat(Candidates.best(candidates(none, none), Metric.AUC)).isZero();
-  }
-
-  private static List<Candidate> candidates(double... metrics) {
-    return Arrays.stream(metrics)
-        .mapToObj(m -> new Candidate(new Trial("a", null, m, 1, true, 0, 0.0, 0), null, null))
-        .toList();
+  private static TrainSettings searched(int folds, double... regParams) {
+    return new TrainSettings(
+        "log_loss",
+        settings(regParams).candidates(),
+        DecisionSettings.fixed(0.5),
+        new SearchSettings(folds, true, Selecting.BEST));
   }
 
   private static TrainSettings settings(double... regParams) {

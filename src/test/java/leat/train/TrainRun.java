@@ -74,12 +74,12 @@ final class TrainRun {
   /** As the features job says how many rows are in each part: two of five are not trained on. */
   private static JsonNode detail(SmallData data, boolean validation) {
     ObjectNode detail = Json.mapper().createObjectNode();
-    long others = data.rows().size() * 2L / 5;
+    long fifth = data.rows().size() / 5;
     detail
         .putObject("result")
         .putObject("parts")
-        .put("validation", validation ? others : 0)
-        .put("test", validation ? 0 : others);
+        .put("validation", validation ? fifth : 0)
+        .put("test", validation ? fifth : 2 * fifth);
     return detail;
   }
 
@@ -113,6 +113,11 @@ final class TrainRun {
 
   TrainResult result() {
     return result;
+  }
+
+  /** Rows of the table of out-of-fold predictions. */
+  List<Row> outOfFold() {
+    return Tables.read(SparkForTests.session(), output.path("out-of-fold")).collectAsList();
   }
 
   String text(String child) {

@@ -1,0 +1,54 @@
+package leat.train;
+
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.function.Function;
+import org.apache.spark.api.java.function.Function2;
+import org.apache.spark.storage.StorageLevel;
+
+/** Blocks in the memory of the executors, one for each partition, or on their disks. */
+final class ClusterBlocks<T> implements Blocks<T> {
+  private final JavaRDD<T> blocks;
+
+  ClusterBlocks(JavaRDD<T> blocks) {
+    this.blocks = blocks.persist(StorageLevel.MEMORY_AND_DISK());
+  }
+
+  @Override
+  public <U> Blocks<U> map(Function<T, U> function) {
+    return new ClusterBlocks<>(blocks.map(told(function)));
+  }
+
+  @Override
+  public <U> List<U> each(Function<T, U> function) {
+    return blocks.map(told(function)).collect();
+  }
+
+  @Override
+  public <U> U reduce(Function<T, U> function, Function2<U, U, U> and) {
+    return blocks.map(told(function)).reduce(and);
+  }
+
+  /**
+   * A full heap ends the executor, which with a local master is everything, unless it is caught.
+   */
+  private static <T, U> Function<T, U> told(Function<T, U> function) {
+    return block -> {
+      try {
+        return function.call(block);
+      } catch (OutOfMemoryError e) {
+        throw new HeapIsFull(e);
+      }
+    };
+  }
+
+  @Override
+  public boolean isLocal() {
+    return false;
+  }
+
+  @Override
+  public void close() {
+    blocks.unpersist(false);
+  }
+}

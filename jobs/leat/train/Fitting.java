@@ -1,0 +1,103 @@
+package leat.train;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import leat.LeatException;
+import leat.config.CandidateSettings;
+import leat.metrics.Metric;
+import leat.model.EncodingJson;
+import leat.model.PortableModel;
+import leat.scoring.OutOfFold;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fits candidates and judges them on held-out rows; one that fails is told, and others go on.
+ *
+ * @param settings of the job
+ * @param encoding of the rows, and the classes
+ */
+record Fitting(TrainJobSettings settings, EncodingJson encoding) {
+  private static final Logger LOG = LoggerFactory.getLogger("leat.train");
+
+  /** Into how many groups rows are divided to see how far a figure spreads. */
+  private static final int GROUPS = 10;
+
+  /**
+   * Fits and judges.
+   *
+   * @param heldOut null for nothing to judge on
+   * @param near where to begin; null for nothing
+   */
+  FoldFit fit(CandidateSettings candidate, EncodedRows rows, EncodedRows heldOut, Fitted near) {
+    long start = System.nanoTime();
+    try {
+      Fitted fitted = fitted(candidate, rows, near);
+      PortableModel model = model(candidate, fitted);
+      if (heldOut == null) {
+        return new FoldFit(null, null, fitted, model, seconds(start), null);
+      }
+      OutOfFold scored = RowScores.of(heldOut, model);
+      return new FoldFit(score(scored), error(scored), fitted, model, seconds(start), null);
+    } catch (Exception | OutOfMemoryError | StackOverflowError thrown) {
+      String reason = reason(thrown);
+      LOG.warn("A candidate failed, {}: {}", candidate, reason, thrown);
+      return FoldFit.failed(reason, seconds(start));
+    }
+  }
+
+  /** Fits a candidate to rows. */
+  Fitted fitted(CandidateSettings candidate, EncodedRows rows, Fitted near) {
+    Algorithm algorithm = Algorithms.of(candidate);
+    return near == null ? algorithm.fit(rows) : algorithm.fit(rows, near);
+  }
+
+  PortableModel model(CandidateSettings candidate, Fitted fitted) {
+    return PortableModel.of(
+        settings.columns(),
+        encoding.classes(),
+        fitted.encoding(),
+        fitted.estimator(),
+        settings.train().decision().threshold(),
+        Map.of("algorithm", candidate.type()));
+  }
+
+  private Double score(OutOfFold rows) {
+    return rows.metrics(encoding.classes(), settings.train().decision().threshold())
+        .value(Metric.named(settings.train().metric()));
+  }
+
+  /** By how far the figures of groups of the rows spread; null where it is not defined in each. */
+  private Double error(OutOfFold rows) {
+    List<Double> scores =
+        IntStream.range(0, GROUPS)
+            .mapToObj(g -> rows.where(hash -> (int) (HashPosition.of(hash) * GROUPS) == g))
+            .map(group -> group.rows() == 0 ? null : score(group))
+            .toList();
+    return scores.stream().anyMatch(Objects::isNull) ? null : Spread.error(scores);
+  }
+
+  static double seconds(long start) {
+    return Math.round((System.nanoTime() - start) / 1e6) / 1e3;
+  }
+
+  /** What was thrown, in words: what is meant for people, or the last of the causes. */
+  private static String reason(Throwable thrown) {
+    Throwable root = thrown;
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof LeatException failure) {
+        return failure.getMessage();
+      }
+      if (cause instanceof OutOfMemoryError) {
+        return "the heap is full; give it more with --set spark.driver-memory=4g";
+      }
+      root = cause;
+    }
+    return root.getClass().getSimpleName()
+        + (root.getMessage() == null
+            ? ""
+            : ": " + root.getMessage().lines().findFirst().orElse(""));
+  }
+}
