@@ -30,9 +30,10 @@ public record TrainSettings(
   static TrainSettings read(Section section) {
     String metric = section.value("metric", METRIC);
     double threshold = section.value("threshold", Kind.number(0, 1));
-    List<CandidateSettings> candidates = new CandidatesReader(section).read();
-    SearchSettings search = SearchSettings.read(section);
+    Section search = section.section("search");
+    List<CandidateSettings> candidates = new CandidatesReader(section, DrawSettings.read(search)).read();
+    SearchSettings comparing = SearchSettings.read(section, search);
     section.end();
-    return new TrainSettings(metric, candidates, threshold, search);
+    return new TrainSettings(metric, candidates, threshold, comparing);
   }
 }

@@ -16,7 +16,7 @@ public record Effort(int iterations, boolean converged, double loss, Double grad
   static Effort of(List<Effort> efforts) {
     return new Effort(
         (int) Math.round(efforts.stream().mapToInt(Effort::iterations).average().orElse(0)),
-        efforts.stream().allMatch(Effort::converged),
+        !efforts.isEmpty() && efforts.stream().allMatch(Effort::converged),
         efforts.stream().mapToDouble(Effort::loss).average().orElse(0),
         efforts.stream()
             .map(Effort::gradient)

@@ -43,15 +43,24 @@ record Fitting(TrainJobSettings settings, EncodingJson encoding) {
       return new FoldFit(score(scored), error(scored), fitted, model, seconds(start), null);
     } catch (Exception | OutOfMemoryError | StackOverflowError thrown) {
       String reason = reason(thrown);
-      LOG.warn("A candidate failed, {}: {}", candidate, reason, thrown);
+      LOG.warn("A candidate failed, {}: {}", candidate, reason);
+      LOG.debug("It failed here", thrown);
       return FoldFit.failed(reason, seconds(start));
     }
   }
 
-  /** Fits a candidate to rows. */
+  /**
+   * Fits a candidate to rows.
+   *
+   * @throws LeatException when what came of it is no model
+   */
   Fitted fitted(CandidateSettings candidate, EncodedRows rows, Fitted near) {
     Algorithm algorithm = Algorithms.of(candidate);
-    return near == null ? algorithm.fit(rows) : algorithm.fit(rows, near);
+    Fitted fitted = near == null ? algorithm.fit(rows) : algorithm.fit(rows, near);
+    if (!Double.isFinite(fitted.effort().loss())) {
+      throw LeatException.dataRefused("Cannot use the model: its loss is " + fitted.effort().loss());
+    }
+    return fitted;
   }
 
   PortableModel model(CandidateSettings candidate, Fitted fitted) {
