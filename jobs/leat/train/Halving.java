@@ -49,11 +49,15 @@ final class Halving {
     double rows = folds.fitted(0).extent().rows();
     List<Double> fractions = new ArrayList<>();
     double fraction = 1.0 / FACTOR;
-    for (int left = candidates; left > FACTOR && fraction * rows >= smallest; left /= FACTOR) {
+    for (int left = candidates; left > FACTOR && fraction * rows >= smallest; left = third(left)) {
       fractions.add(0, fraction);
       fraction /= FACTOR;
     }
     return fractions;
+  }
+
+  private static int third(int candidates) {
+    return (candidates + FACTOR - 1) / FACTOR;
   }
 
   private List<Tried> better(List<Tried> candidates, double fraction) {
@@ -73,7 +77,7 @@ final class Halving {
             .filter(candidate -> !candidate.isOver())
             .sorted(Comparator.comparingDouble(this::loss))
             .toList();
-    int goOn = Math.max(1, (candidates.size() + FACTOR - 1) / FACTOR);
+    int goOn = third(candidates.size());
     ranked.stream().skip(goOn).forEach(candidate -> leave(candidate, fraction, goOn));
     Set<Tried> chosen = new HashSet<>(ranked.subList(0, Math.min(goOn, ranked.size())));
     return candidates.stream().filter(chosen::contains).toList();

@@ -119,8 +119,14 @@ final class Search {
   /** Fits and judges, unless an interrupted search had done it. */
   FoldFit fit(Tried tried, String name, EncodedRows rows, EncodedRows heldOut, Fitted start) {
     FoldFit found = notes.find(name).orElse(null);
-    FoldFit fit = found == null ? fitting.fit(tried.settings(), rows, heldOut, start) : found;
-    if (found == null && all.size() * folds.count() > 1) {
+    boolean compares = all.size() * folds.count() > 1;
+    boolean rough = compares && folds.refits(settings.refit());
+    Algorithm algorithm = rough ? tried.algorithm().rough() : tried.algorithm();
+    FoldFit fit =
+        found == null
+            ? fitting.fit(tried.settings(), algorithm, rows, heldOut, start)
+            : found;
+    if (found == null && compares) {
       notes.keep(name, fit);
     }
     budget.spend(fit.seconds());

@@ -45,7 +45,7 @@ class SearchTest {
   void beginsNearTheFitBeforeAndComesToTheSameOptimum() {
     Trial alone = search(THREE_FOLDS, 0.001).trials().get(0);
     Trial inPath = search(THREE_FOLDS, 0.1, 0.01, 0.003, 0.001).trials().get(3);
-    assertThat(inPath.metric()).isCloseTo(alone.metric(), within(1e-6));
+    assertThat(inPath.metric()).isCloseTo(alone.metric(), within(1e-4));
     assertThat(inPath.iterations()).isLessThan(alone.iterations());
   }
 
