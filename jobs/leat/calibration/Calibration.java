@@ -15,6 +15,7 @@ import leat.model.Platt;
  *
  * @param method that was used; {@code NONE} also where a sigmoid would turn the order around
  * @param estimator calibrated
+ * @param function from probability to calibrated probability
  * @param rows with calibrated scores
  * @param losses mean log loss by method, each on the half of the rows that it was not fitted to;
  *     empty where the method was given
@@ -22,6 +23,7 @@ import leat.model.Platt;
 public record Calibration(
     CalibrationMethod method,
     Estimator estimator,
+    DoubleUnaryOperator function,
     HeldOut rows,
     Map<CalibrationMethod, Double> losses) {
   private static final double NEXT_TO_CERTAIN = 1e-15;
@@ -42,7 +44,7 @@ public record Calibration(
 
   private static Calibration none(
       Estimator estimator, HeldOut rows, Map<CalibrationMethod, Double> losses) {
-    return new Calibration(CalibrationMethod.NONE, estimator, rows, losses);
+    return new Calibration(CalibrationMethod.NONE, estimator, p -> p, rows, losses);
   }
 
   private static Calibration ofMargin(
@@ -52,8 +54,9 @@ public record Calibration(
       return none(estimator, rows, losses);
     }
     Estimator calibrated = estimator.withMargins(fit.slope(), fit.intercept()).orElseThrow();
-    HeldOut scored = rows.by(p -> sigmoid(fit, logit(p)));
-    return new Calibration(CalibrationMethod.PLATT, calibrated, scored, losses);
+    DoubleUnaryOperator function = p -> sigmoid(fit, logit(p));
+    return new Calibration(
+        CalibrationMethod.PLATT, calibrated, function, rows.by(function), losses);
   }
 
   private static Calibration ofProbability(
@@ -72,8 +75,9 @@ public record Calibration(
       Estimator estimator,
       HeldOut rows,
       Map<CalibrationMethod, Double> losses) {
+    DoubleUnaryOperator function = calibrator::calibrate;
     return new Calibration(
-        method, new CalibratedModel(estimator, calibrator), rows.by(calibrator::calibrate), losses);
+        method, new CalibratedModel(estimator, calibrator), function, rows.by(function), losses);
   }
 
   /** Of each method, fitted to one half of the rows and judged by the other, both ways. */

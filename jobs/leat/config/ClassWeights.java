@@ -5,5 +5,7 @@ public enum ClassWeights {
   /** Every row the same. */
   NONE,
   /** Rows inversely to the frequency of their class. */
-  BALANCED
+  BALANCED,
+  /** As balanced, and probabilities corrected afterwards so that they are those of the rows. */
+  AUTO
 }

@@ -7,11 +7,14 @@ import java.util.List;
  *
  * @param metric that selects among candidates on the validation part: a field of the metrics file
  * @param candidates at least one; a list in one of their settings makes one candidate of each value
- * @param threshold probability from which the positive class is decided, 0 to 1
+ * @param decision how probabilities are calibrated and decided by
  * @param search how they are compared
  */
 public record TrainSettings(
-    String metric, List<CandidateSettings> candidates, double threshold, SearchSettings search) {
+    String metric,
+    List<CandidateSettings> candidates,
+    DecisionSettings decision,
+    SearchSettings search) {
   /** The fields of the metrics file by which models are compared. */
   static final Kind<String> METRIC =
       Kind.oneOf(
@@ -24,16 +27,17 @@ public record TrainSettings(
 
   /** Candidates compared on the validation part, the best one not fitted again. */
   public TrainSettings(String metric, List<CandidateSettings> candidates, double threshold) {
-    this(metric, candidates, threshold, SearchSettings.PLAIN);
+    this(metric, candidates, DecisionSettings.fixed(threshold), SearchSettings.PLAIN);
   }
 
   static TrainSettings read(Section section) {
     String metric = section.value("metric", METRIC);
-    double threshold = section.value("threshold", Kind.number(0, 1));
+    DecisionSettings decision = DecisionSettings.read(section.section("decision"));
     Section search = section.section("search");
-    List<CandidateSettings> candidates = new CandidatesReader(section, DrawSettings.read(search)).read();
+    List<CandidateSettings> candidates =
+        new CandidatesReader(section, DrawSettings.read(search)).read();
     SearchSettings comparing = SearchSettings.read(section, search);
     section.end();
-    return new TrainSettings(metric, candidates, threshold, comparing);
+    return new TrainSettings(metric, candidates, decision, comparing);
   }
 }

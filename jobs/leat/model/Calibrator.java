@@ -2,13 +2,14 @@ package leat.model;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.io.Serializable;
 
 /**
  * What turns the probability that a model gives class 1 of two into one that comes true as often.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({@JsonSubTypes.Type(Platt.class), @JsonSubTypes.Type(Isotonic.class)})
-public sealed interface Calibrator permits Platt, Isotonic {
+public sealed interface Calibrator extends Serializable permits Platt, Isotonic {
   /**
    * The calibrated probability.
    *

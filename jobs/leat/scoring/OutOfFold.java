@@ -3,6 +3,7 @@ package leat.scoring;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongToIntFunction;
 import java.util.stream.IntStream;
 import leat.metrics.BinaryMetrics;
@@ -64,6 +65,13 @@ public record OutOfFold(long[] hashes, int[] labels, double[] weights, double[][
     return classes.size() == 2
         ? BinaryMetrics.of(binary(), threshold)
         : MulticlassMetrics.of(new ScoredClasses(probabilities, labels, weights), classes);
+  }
+
+  /** The same rows of two classes, the probability of class 1 by a function of it. */
+  public OutOfFold calibrated(DoubleUnaryOperator function) {
+    double[] positive = Arrays.stream(probabilities[1]).map(function).toArray();
+    double[] negative = Arrays.stream(positive).map(p -> 1 - p).toArray();
+    return new OutOfFold(hashes, labels, weights, new double[][] {negative, positive});
   }
 
   /**

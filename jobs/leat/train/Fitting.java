@@ -73,12 +73,12 @@ record Fitting(TrainJobSettings settings, EncodingJson encoding) {
         encoding.classes(),
         fitted.encoding(),
         fitted.estimator(),
-        settings.train().threshold(),
+        settings.train().decision().threshold(),
         Map.of("algorithm", candidate.type()));
   }
 
   private Double score(OutOfFold rows) {
-    return rows.metrics(encoding.classes(), settings.train().threshold())
+    return rows.metrics(encoding.classes(), settings.train().decision().threshold())
         .value(Metric.named(settings.train().metric()));
   }
 

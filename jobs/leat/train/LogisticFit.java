@@ -50,7 +50,8 @@ record LogisticFit(
         objective.coefficients(minimum.point()),
         slots.deviations(),
         minimum,
-        settings);
+        settings,
+        classWeights);
   }
 
   /** No coefficients, and the intercepts that give each class its weighted share. */
@@ -89,8 +90,7 @@ record LogisticFit(
     double[] weights = new double[extent.classRows().length];
     for (int c = 0; c < weights.length; c++) {
       double expected = (double) extent.rows() / weights.length;
-      weights[c] =
-          kind == ClassWeights.BALANCED ? expected / Math.max(1, extent.classRows()[c]) : 1;
+      weights[c] = kind == ClassWeights.NONE ? 1 : expected / Math.max(1, extent.classRows()[c]);
     }
     return weights;
   }
@@ -108,13 +108,17 @@ record LogisticFit(
       double[] raw,
       double[] deviations,
       Minimum minimum,
-      LogisticSettings settings) {
+      LogisticSettings settings,
+      double[] classWeights) {
     int stride = design.slots() + 1;
     double[][] coefficients = new double[design.outputs()][];
     double[] intercepts = new double[design.outputs()];
     for (int k = 0; k < coefficients.length; k++) {
       coefficients[k] = Arrays.copyOfRange(raw, k * stride, k * stride + design.slots());
       intercepts[k] = raw[k * stride + design.slots()];
+    }
+    if (settings.classWeights() == ClassWeights.AUTO) {
+      unweigh(intercepts, classWeights);
     }
     if (coefficients.length > 1) {
       centre(intercepts);
@@ -123,6 +127,20 @@ record LogisticFit(
       }
     }
     return new LogisticFit(coefficients, intercepts, deviations, minimum);
+  }
+
+  /**
+   * Takes back what class weights add to the log odds: with weights w, p / (1 - p) comes out as w1
+   * / w0 times what it is (C. Elkan, "The Foundations of Cost-Sensitive Learning", 2001).
+   */
+  private static void unweigh(double[] intercepts, double[] classWeights) {
+    if (intercepts.length == 1) {
+      intercepts[0] -= Math.log(classWeights[1] / classWeights[0]);
+      return;
+    }
+    for (int k = 0; k < intercepts.length; k++) {
+      intercepts[k] -= Math.log(classWeights[k]);
+    }
   }
 
   /** Only differences between classes matter; as MLlib, those with mean 0 are reported. */

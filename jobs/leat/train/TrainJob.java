@@ -74,7 +74,9 @@ public final class TrainJob implements Job<TrainJobSettings> {
       Metric metric = Metric.named(settings.train().metric());
       trials.forEach(trial -> trial.warnings().forEach(LOG::warn));
       int best = Selection.of(trials, metric, search.select());
-      Winner winner = Winner.of(tried.get(best), folds, fitting, search.refit());
+      Winner winner =
+          Winner.of(tried.get(best), folds, fitting, search.refit())
+              .decided(settings.train().decision());
       winner.publish(context);
       interim.clear();
       long others = parts.path("test").asLong() + (winner.fittedParts() == 1 ? validated : 0);
@@ -86,6 +88,7 @@ public final class TrainJob implements Job<TrainJobSettings> {
           best,
           winner.fittedParts(),
           winner.heldOut() == null ? 0 : winner.heldOut().rows(),
+          winner.decision(),
           winner.refit());
     }
   }

@@ -15,6 +15,7 @@ import leat.ledger.RowBalance;
  * @param fittedParts what is published was fitted to: 1 the training part, 2 the validation part,
  *     too
  * @param heldOutRows number of rows in the table of those that the selected candidate was judged on
+ * @param decision how its probabilities were calibrated, and where it decides
  * @param refit how it was fitted once more, to all rows but those of the test part; null where it
  *     was not
  */
@@ -26,5 +27,6 @@ public record TrainResult(
     int selected,
     int fittedParts,
     long heldOutRows,
+    Decision decision,
     Effort refit)
     implements JobResult {}

@@ -75,7 +75,7 @@ class ConfigLoaderTest {
             new TrainSettings(
                 "auc",
                 List.of(new LogisticSettings(0, 0, 100, 1e-6, ClassWeights.NONE)),
-                0.5,
+                DecisionSettings.fixed(0.5),
                 new SearchSettings(0, true, SearchSettings.Selecting.BEST)));
     ValueRules rules = config.columns().column("age").orElseThrow().rules();
     assertThat(rules)
@@ -166,9 +166,17 @@ class ConfigLoaderTest {
                     new LogisticSettings(0.1, 0.5, 50, 1e-4, balanced),
                     new LogisticSettings(0.1, 1, 50, 1e-4, balanced),
                     new LogisticSettings(0.3, 0, 70, 1e-6, balanced)),
-                0.4,
+                new DecisionSettings(
+                    CalibrationMethod.AUTO, ThresholdRule.COST, 0.4, 2, 3, 0.6, 0.1),
                 new SearchSettings(
-                    5, false, SearchSettings.Selecting.ONE_STANDARD_ERROR, true, 500, false, 30, 90)));
+                    5,
+                    false,
+                    SearchSettings.Selecting.ONE_STANDARD_ERROR,
+                    true,
+                    500,
+                    false,
+                    30,
+                    90)));
     assertThat(config.evaluate()).isEqualTo(new EvaluateSettings(20));
     assertThat(config.register()).isEqualTo(new RegisterSettings("f1", 0.01, 10));
     assertThat(config.spark()).isEqualTo(new SparkSettings("local[2]", 3L << 30, 8, true));
@@ -412,7 +420,8 @@ class ConfigLoaderTest {
         category { impute = most-frequent, constant = none, min-count = 5, max-categories = 20 }
       }
       train {
-        metric = log_loss, threshold = 0.4
+        metric = log_loss, decision { by = cost, threshold = 0.4, calibration = auto, false-positive-cost = 2
+          false-negative-cost = 3, floor = 0.6, capacity = 0.1 }
                   folds = 5
                   refit = false
                   select = one-standard-error

@@ -80,7 +80,7 @@ class ConfigProblemsTest {
     String text =
         """
         evaluate.bins = 1
-        train { threshold = 1.5, candidates = [
+        train { decision.threshold = 1.5, candidates = [
           { type = logistic-regression, reg-param = [0, -1] }
           { type = random-forest, max-iterations = 0 }
         ] }
@@ -91,7 +91,7 @@ class ConfigProblemsTest {
     assertThat(files.problems(ConfigFiles.MINIMAL + text))
         .containsExactly(
             "x.conf:7: Invalid evaluate.bins: must be a whole number from 2 to 100, found 1",
-            "x.conf:8: Invalid train.threshold: must be from 0 to 1, found 1.5",
+            "x.conf:8: Invalid train.decision.threshold: must be from 0 to 1, found 1.5",
             "x.conf:9: Invalid train.candidates[0].reg-param: must be at least 0, found -1",
             "x.conf:10: Invalid train.candidates[1].type: must be one of logistic-regression,"
                 + " found \"random-forest\"",

@@ -13,6 +13,7 @@ import leat.ExitCode;
 import leat.LeatException;
 import leat.config.CandidateSettings;
 import leat.config.ClassWeights;
+import leat.config.DecisionSettings;
 import leat.config.LogisticSettings;
 import leat.config.SearchSettings;
 import leat.config.SearchSettings.Selecting;
@@ -129,7 +130,7 @@ class TrainJobTest {
     return new TrainSettings(
         "log_loss",
         settings(regParams).candidates(),
-        0.5,
+        DecisionSettings.fixed(0.5),
         new SearchSettings(folds, true, Selecting.BEST));
   }
 
