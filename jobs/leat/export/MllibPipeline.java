@@ -3,10 +3,13 @@ package leat.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import leat.model.BoostedTrees;
 import leat.model.Encoding;
 import leat.model.Estimator;
 import leat.model.LogisticModel;
 import leat.model.PortableModel;
+import leat.model.RandomForest;
+import leat.model.TreeModel;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.classification.LogisticRegressionModel;
@@ -36,16 +39,27 @@ public final class MllibPipeline {
    */
   public static PipelineModel of(PortableModel model, SparkSession spark) {
     Encoding encoding = model.encoding().withoutUnused();
-    List<Transformer> stages =
-        new ArrayList<>(new EncodingStages(encoding, model.columns(), spark).stages("features"));
-    stages.add(estimator(model.estimator(), model.threshold()));
+    StageNames names = new StageNames(model.columns());
+    // A last bit may decide on which side of a threshold a number is: no StandardScalerModel.
+    boolean exact = model.estimator() instanceof TreeModel;
+    List<Transformer> stages = new ArrayList<>();
+    stages.addAll(
+        new EncodingStages(encoding, model.columns(), names, exact, spark).stages("features"));
+    stages.addAll(estimator(model.estimator(), model.threshold(), names));
     // private[ml] in Scala, public in bytecode: the only way to make the model without fitting it.
     return new PipelineModel("leat_pipeline", stages);
   }
 
-  private static Transformer estimator(Estimator estimator, double threshold) {
+  private static List<Transformer> estimator(
+      Estimator estimator, double threshold, StageNames names) {
     if (estimator instanceof LogisticModel logistic) {
-      return logistic.multinomial() ? multinomial(logistic) : binary(logistic, threshold);
+      return List.of(logistic.multinomial() ? multinomial(logistic) : binary(logistic, threshold));
+    }
+    if (estimator instanceof BoostedTrees trees) {
+      return TreeStages.of(trees, threshold, names);
+    }
+    if (estimator instanceof RandomForest forest) {
+      return TreeStages.of(forest, threshold);
     }
     throw new IllegalStateException("No MLlib stage for " + estimator.getClass());
   }
@@ -75,7 +89,7 @@ public final class MllibPipeline {
   }
 
   /** MLlib decides for class 1 above the threshold, Leat from the threshold on. */
-  private static double justBelow(double threshold) {
+  static double justBelow(double threshold) {
     return Math.max(0, Math.nextDown(threshold));
   }
 }

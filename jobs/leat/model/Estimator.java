@@ -5,8 +5,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 /** The result of a fitted estimator: how features become probabilities. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes(@JsonSubTypes.Type(LogisticModel.class))
-public sealed interface Estimator permits LogisticModel {
+@JsonSubTypes({
+  @JsonSubTypes.Type(LogisticModel.class),
+  @JsonSubTypes.Type(BoostedTrees.class),
+  @JsonSubTypes.Type(RandomForest.class)
+})
+public sealed interface Estimator permits LogisticModel, TreeModel {
   /** Number of classes, at least 2. */
   int classes();
 

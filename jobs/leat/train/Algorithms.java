@@ -1,5 +1,6 @@
 package leat.train;
 
+import leat.config.BoostingSettings;
 import leat.config.CandidateSettings;
 import leat.config.LogisticSettings;
 
@@ -10,6 +11,9 @@ final class Algorithms {
   static Algorithm of(CandidateSettings settings) {
     if (settings instanceof LogisticSettings logistic) {
       return new LogisticAlgorithm(logistic);
+    }
+    if (settings instanceof BoostingSettings boosting) {
+      return new BoostingAlgorithm(boosting);
     }
     throw new IllegalStateException("No algorithm for " + settings.getClass());
   }

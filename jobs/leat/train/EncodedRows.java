@@ -108,6 +108,11 @@ final class EncodedRows implements AutoCloseable {
     return extent;
   }
 
+  /** What the function gives for each block. */
+  <T> JavaRDD<T> map(Function<EncodedBlock, T> function) {
+    return blocks.map(function);
+  }
+
   /** Adds up what the function gives for each block; the same in any order, as integers are. */
   long[] sum(Function<EncodedBlock, long[]> function) {
     return blocks.map(function).reduce(EncodedRows::add);

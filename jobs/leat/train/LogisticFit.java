@@ -49,7 +49,7 @@ record LogisticFit(
     return start;
   }
 
-  private static double[] classWeights(Extent extent, ClassWeights kind) {
+  static double[] classWeights(Extent extent, ClassWeights kind) {
     double[] weights = new double[extent.classRows().length];
     for (int c = 0; c < weights.length; c++) {
       double expected = (double) extent.rows() / weights.length;

@@ -1,0 +1,22 @@
+package leat.train;
+
+import leat.config.BoostingSettings;
+import leat.model.BoostedTrees;
+import leat.train.trees.BoostedFit;
+import leat.train.trees.Boosting;
+
+/** Gradient boosting over byte codes. */
+record BoostingAlgorithm(BoostingSettings settings) implements Algorithm {
+  @Override
+  public Fitted fit(EncodedRows rows) {
+    TreeRows trees = TreeRows.of(rows, settings.bins(), settings.classWeights());
+    BoostedFit fit = new Boosting(trees.source(), trees.totals(), trees.codes(), settings).fit();
+    TreeEncoding encoding = trees.encoding();
+    BoostedTrees model =
+        new BoostedTrees(
+            trees.codes().length,
+            fit.trees().stream().map(ofClass -> encoding.trees(ofClass)).toList());
+    Effort effort = new Effort(fit.rounds(), fit.stoppedEarly(), fit.loss(), null);
+    return new Fitted(encoding.encoding(), model, new double[0], effort);
+  }
+}
