@@ -2,6 +2,7 @@ package leat.train;
 
 import leat.config.BoostingSettings;
 import leat.config.CandidateSettings;
+import leat.config.ForestSettings;
 import leat.config.LogisticSettings;
 
 /** The algorithm behind the settings of a candidate. */
@@ -14,6 +15,9 @@ final class Algorithms {
     }
     if (settings instanceof BoostingSettings boosting) {
       return new BoostingAlgorithm(boosting);
+    }
+    if (settings instanceof ForestSettings forest) {
+      return new ForestAlgorithm(forest);
     }
     throw new IllegalStateException("No algorithm for " + settings.getClass());
   }

@@ -9,13 +9,16 @@ import leat.train.trees.Boosting;
 record BoostingAlgorithm(BoostingSettings settings) implements Algorithm {
   @Override
   public Fitted fit(EncodedRows rows) {
-    TreeRows trees = TreeRows.of(rows, settings.bins(), settings.classWeights());
+    try (TreeRows trees = TreeRows.of(rows, settings.bins(), settings.classWeights())) {
+      return fit(trees);
+    }
+  }
+
+  Fitted fit(TreeRows trees) {
     BoostedFit fit = new Boosting(trees.source(), trees.totals(), trees.codes(), settings).fit();
     TreeEncoding encoding = trees.encoding();
     BoostedTrees model =
-        new BoostedTrees(
-            trees.codes().length,
-            fit.trees().stream().map(ofClass -> encoding.trees(ofClass)).toList());
+        new BoostedTrees(trees.codes().length, fit.trees().stream().map(encoding::trees).toList());
     Effort effort = new Effort(fit.rounds(), fit.stoppedEarly(), fit.loss(), null);
     return new Fitted(encoding.encoding(), model, new double[0], effort);
   }

@@ -1,12 +1,14 @@
 package leat.train;
 
-import java.util.List;
 import leat.LeatException;
 import leat.config.ClassWeights;
 import leat.train.trees.CodeBlock;
 import leat.train.trees.LocalRows;
 import leat.train.trees.RowSource;
+import leat.train.trees.SparkRows;
 import leat.train.trees.Totals;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.storage.StorageLevel;
 
 /**
  * Encoded rows as trees take them.
@@ -16,7 +18,12 @@ import leat.train.trees.Totals;
  * @param plan by which they were made
  * @param encoding of the rows' features
  */
-record TreeRows(RowSource source, Totals totals, CodePlan plan, TreeEncoding encoding) {
+record TreeRows(RowSource source, Totals totals, CodePlan plan, TreeEncoding encoding)
+    implements AutoCloseable {
+  private static final long MOST_BYTES = 512L << 20;
+
+  /** Label, weight, hash, and per row what changes from tree to tree. */
+  private static final int BYTES_BESIDE_CODES = 20 + 32;
 
   static TreeRows of(EncodedRows rows, int bins, ClassWeights kind) {
     double[] classWeights = LogisticFit.classWeights(rows.extent(), kind);
@@ -25,9 +32,8 @@ record TreeRows(RowSource source, Totals totals, CodePlan plan, TreeEncoding enc
     CodePlan plan = CodePlan.of(rows, counts, sums, bins);
     Totals totals =
         new Totals(rows.extent().rows(), largest(rows, classWeights), counts.classes(sums));
-    List<CodeBlock> blocks = rows.map(plan::block).collect();
-    return new TreeRows(
-        new LocalRows(blocks), totals, plan, new TreeEncoding(rows.encoding(), plan));
+    RowSource source = source(rows, plan, driverBytes());
+    return new TreeRows(source, totals, plan, new TreeEncoding(rows.encoding(), plan));
   }
 
   private static double largest(EncodedRows rows, double[] classWeights) {
@@ -40,6 +46,26 @@ record TreeRows(RowSource source, Totals totals, CodePlan plan, TreeEncoding enc
       largest = Math.max(largest, classWeights[k]);
     }
     return largest * rows.extent().maxWeight();
+  }
+
+  /** Memory of the driver that trees may take. */
+  private static long driverBytes() {
+    return Math.min(Runtime.getRuntime().maxMemory() / 8, MOST_BYTES);
+  }
+
+  /** In the driver's memory where it is enough: a Spark job takes as long as many thousand rows. */
+  static RowSource source(EncodedRows rows, CodePlan plan, long driverBytes) {
+    long width = plan.features().length + BYTES_BESIDE_CODES;
+    JavaRDD<CodeBlock> blocks = rows.map(plan::block);
+    if (rows.extent().rows() * width <= driverBytes) {
+      return LocalRows.of(blocks.collect());
+    }
+    return new SparkRows(blocks.persist(StorageLevel.MEMORY_AND_DISK()));
+  }
+
+  @Override
+  public void close() {
+    source.close();
   }
 
   int[] codes() {

@@ -1,8 +1,5 @@
 package leat.train.trees;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
 import leat.config.BoostingSettings;
 
 /**
@@ -28,17 +25,19 @@ public record Boosting(RowSource source, Totals totals, int[] codes, BoostingSet
       return grown(settings.trees());
     }
     LogLoss loss = LogLoss.of(totals, HELD_OUT, settings.seed());
-    Rounds rounds = new Rounds(this, loss);
-    int best = rounds.best(settings.trees(), settings.patience());
-    return grown(Math.max(1, best)).stoppedEarly(rounds.count() < settings.trees());
+    try (Rounds rounds = new Rounds(this, loss)) {
+      int best = rounds.best(settings.trees(), settings.patience());
+      return grown(Math.max(1, best)).stoppedEarly(rounds.count() < settings.trees());
+    }
   }
 
   private BoostedFit grown(int count) {
     LogLoss loss = LogLoss.of(totals, 0, settings.seed());
-    Rounds rounds = new Rounds(this, loss);
-    rounds.grow(count);
-    double mean = rounds.loss() / totals.weight();
-    return new BoostedFit(rounds.trees(), count, false, mean);
+    try (Rounds rounds = new Rounds(this, loss)) {
+      rounds.grow(count);
+      double mean = rounds.loss() / totals.weight();
+      return new BoostedFit(rounds.trees(), rounds.count(), false, mean);
+    }
   }
 
   Growth growth() {
@@ -54,9 +53,6 @@ public record Boosting(RowSource source, Totals totals, int[] codes, BoostingSet
   /** The features that a tree may split by: those with the smallest hashes. */
   int[] features(int tree) {
     int count = Math.max(1, (int) Math.round(settings.columns() * codes.length));
-    long seed = Hash.mixed(settings.seed() + tree);
-    List<Integer> all = new ArrayList<>(IntStream.range(0, codes.length).boxed().toList());
-    all.sort((a, b) -> Long.compare(Hash.mixed(seed ^ a), Hash.mixed(seed ^ b)));
-    return all.stream().limit(count).sorted().mapToInt(Integer::intValue).toArray();
+    return new DrawnColumns(codes.length, count, settings.seed()).apply(tree);
   }
 }

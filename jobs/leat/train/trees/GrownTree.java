@@ -36,4 +36,21 @@ public record GrownTree(
     }
     return new GrownTree(features, bins, rights, gains, rows, moved);
   }
+
+  /** The same with what nodes say as shares: 0 to 1, and of more than one output adding up to 1. */
+  GrownTree asShares() {
+    int outputs = values.length / features.length;
+    double[] shares = values.clone();
+    for (int node = 0; node < features.length; node++) {
+      double sum = 0;
+      for (int k = 0; k < outputs; k++) {
+        sum += values[node * outputs + k];
+      }
+      for (int k = 0; k < outputs; k++) {
+        double share = outputs == 1 ? sum : values[node * outputs + k] / sum;
+        shares[node * outputs + k] = Math.max(0, Math.min(1, share));
+      }
+    }
+    return new GrownTree(features, bins, rights, gains, rows, shares);
+  }
 }

@@ -1,26 +1,27 @@
 package leat.train.trees;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Passes over blocks in the driver's memory, a thread for each block. */
+/** Passes over blocks in the driver's memory. */
 final class LocalPasses implements Passes {
   private final List<BlockRows> blocks;
+  private final boolean parallel;
 
-  LocalPasses(List<CodeBlock> blocks, Objective objective, Layout layout) {
+  /**
+   * Passes with nothing grown yet.
+   *
+   * @param parallel whether a pass has a thread for each block
+   */
+  LocalPasses(List<CodeBlock> blocks, Objective objective, Layout layout, boolean parallel) {
     this.blocks = blocks.stream().map(b -> new BlockRows(b, objective, layout)).toList();
+    this.parallel = parallel;
   }
 
   @Override
   public long[] sum(TreePass pass) {
-    if (blocks.size() == 1) {
-      return blocks.get(0).sums(pass);
-    }
-    return IntStream.range(0, blocks.size())
-        .parallel()
-        .mapToObj(b -> blocks.get(b).sums(pass))
-        .reduce(LocalPasses::add)
-        .orElseThrow();
+    Stream<BlockRows> all = parallel ? blocks.parallelStream() : blocks.stream();
+    return all.map(block -> block.sums(pass)).reduce(LocalPasses::add).orElseThrow();
   }
 
   /** Adds to the left one. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Grows a tree of each output, round after round. */
-final class Rounds {
+final class Rounds implements AutoCloseable {
   private final Boosting boosting;
   private final LogLoss loss;
   private final Layout layout;
@@ -87,5 +87,10 @@ final class Rounds {
       trees.add(own);
     }
     return trees;
+  }
+
+  @Override
+  public void close() {
+    passes.close();
   }
 }

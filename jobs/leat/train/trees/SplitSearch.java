@@ -23,15 +23,16 @@ final class SplitSearch {
   /**
    * The best split, or null where none is allowed and better than nothing.
    *
-   * @param histogram of these features
+   * @param histograms that hold one of these features
+   * @param from where it starts
    * @param sums of the node: of first derivatives, then the packed
    */
-  Split best(long[] histogram, int[] features, long[] sums) {
+  Split best(long[] histograms, int from, int[] features, long[] sums) {
     Split best = null;
-    int start = 0;
+    int start = from;
     double least = LEAST_GAIN;
     for (int feature : features) {
-      Split found = best(histogram, start, feature, sums, least);
+      Split found = best(histograms, start, feature, sums, least);
       if (found != null) {
         best = found;
         least = found.gain();

@@ -79,7 +79,8 @@ final class TreeGrower {
     loss = sums[0];
     long[] histogram = Arrays.copyOfRange(sums, 1, sums.length);
     GrowingNode root = new GrowingNode(0, 1, 0, total(histogram, own[0]));
-    evaluate(root, own, histogram);
+    evaluate(root, own, histogram, 0);
+    root.histogram = histogram;
     offer(root);
     return root;
   }
@@ -97,10 +98,9 @@ final class TreeGrower {
     return total;
   }
 
-  private void evaluate(GrowingNode node, int[] own, long[] histogram) {
+  private void evaluate(GrowingNode node, int[] own, long[] histograms, int from) {
     node.features = own;
-    node.histogram = histogram;
-    node.split = search.best(histogram, own, node.sums);
+    node.split = search.best(histograms, from, own, node.sums);
   }
 
   private void offer(GrowingNode node) {
@@ -196,11 +196,12 @@ final class TreeGrower {
     for (int i = 0; i < own.length; i++) {
       int length = layout.length(own[i]);
       GrowingNode node = wanted.get(i);
-      long[] histogram = Arrays.copyOfRange(sums, at, at + length);
       if (canSplit(node)) {
-        evaluate(node, own[i], histogram);
+        evaluate(node, own[i], sums, at);
       }
-      node.histogram = histogram;
+      if (isSubtracting) {
+        node.histogram = Arrays.copyOfRange(sums, at, at + length);
+      }
       at += length;
     }
   }
@@ -214,7 +215,8 @@ final class TreeGrower {
       for (int i = 0; i < histogram.length; i++) {
         histogram[i] -= small.histogram[i];
       }
-      evaluate(large, node.features, histogram);
+      evaluate(large, node.features, histogram, 0);
+      large.histogram = histogram;
     }
   }
 }
