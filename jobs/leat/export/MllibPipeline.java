@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import leat.model.BoostedTrees;
+import leat.model.CalibratedModel;
 import leat.model.Encoding;
 import leat.model.Estimator;
 import leat.model.LogisticModel;
@@ -13,7 +14,9 @@ import leat.model.TreeModel;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.classification.LogisticRegressionModel;
+import org.apache.spark.ml.classification.ProbabilisticClassificationModel;
 import org.apache.spark.ml.linalg.DenseMatrix;
+import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.SparkSession;
 
@@ -41,22 +44,37 @@ public final class MllibPipeline {
     Encoding encoding = model.encoding().withoutUnused();
     StageNames names = new StageNames(model.columns());
     // A last bit may decide on which side of a threshold a number is: no StandardScalerModel.
-    boolean exact = model.estimator() instanceof TreeModel;
+    boolean exact = uncalibrated(model.estimator()) instanceof TreeModel;
     List<Transformer> stages = new ArrayList<>();
     stages.addAll(
         new EncodingStages(encoding, model.columns(), names, exact, spark).stages("features"));
-    stages.addAll(estimator(model.estimator(), model.threshold(), names));
+    stages.addAll(stages(model.estimator(), model.threshold(), names));
     // private[ml] in Scala, public in bytecode: the only way to make the model without fitting it.
     return new PipelineModel("leat_pipeline", stages);
   }
 
-  private static List<Transformer> estimator(
-      Estimator estimator, double threshold, StageNames names) {
+  private static Estimator uncalibrated(Estimator estimator) {
+    return estimator instanceof CalibratedModel calibrated ? calibrated.model() : estimator;
+  }
+
+  private static List<Transformer> stages(Estimator estimator, double threshold, StageNames names) {
+    if (estimator instanceof CalibratedModel calibrated) {
+      return new CalibratorStages(names, threshold)
+          .of(estimator(calibrated.model(), threshold), calibrated.calibrator());
+    }
+    if (estimator instanceof BoostedTrees trees && trees.classes() > 2) {
+      return TreeStages.multiclass(trees, names);
+    }
+    return List.of(estimator(estimator, threshold));
+  }
+
+  private static ProbabilisticClassificationModel<Vector, ?> estimator(
+      Estimator estimator, double threshold) {
     if (estimator instanceof LogisticModel logistic) {
-      return List.of(logistic.multinomial() ? multinomial(logistic) : binary(logistic, threshold));
+      return logistic.multinomial() ? multinomial(logistic) : binary(logistic, threshold);
     }
     if (estimator instanceof BoostedTrees trees) {
-      return TreeStages.of(trees, threshold, names);
+      return TreeStages.binary(trees, threshold);
     }
     if (estimator instanceof RandomForest forest) {
       return TreeStages.of(forest, threshold);
@@ -64,7 +82,7 @@ public final class MllibPipeline {
     throw new IllegalStateException("No MLlib stage for " + estimator.getClass());
   }
 
-  private static Transformer binary(LogisticModel model, double threshold) {
+  private static LogisticRegressionModel binary(LogisticModel model, double threshold) {
     // private[spark] in Scala, public in bytecode: the coefficients were not fitted by MLlib.
     LogisticRegressionModel stage =
         new LogisticRegressionModel(
@@ -74,7 +92,7 @@ public final class MllibPipeline {
     return stage.setThreshold(justBelow(threshold));
   }
 
-  private static Transformer multinomial(LogisticModel model) {
+  private static LogisticRegressionModel multinomial(LogisticModel model) {
     int classes = model.classes();
     double[] rowMajor = new double[classes * model.slots()];
     for (int k = 0; k < classes; k++) {

@@ -26,7 +26,7 @@ final class TreeStages {
   private TreeStages() {}
 
   /** A forest as a RandomForestClassificationModel. */
-  static List<Transformer> of(RandomForest forest, double threshold) {
+  static RandomForestClassificationModel of(RandomForest forest, double threshold) {
     List<DecisionTreeClassificationModel> trees = new ArrayList<>();
     for (DecisionTree tree : forest.trees()) {
       trees.add(
@@ -45,18 +45,15 @@ final class TreeStages {
     if (forest.classes() == 2) {
       stage.setThresholds(thresholds(threshold));
     }
-    return List.of(stage);
+    return stage;
   }
 
   /**
-   * Boosted trees of two classes as a GBTClassificationModel; of more as a GBTRegressionModel for
+   * Boosted trees of more than two classes, for which MLlib has no model: a GBTRegressionModel for
    * the margin of each class, and the softmax of a LogisticRegressionModel that takes the margins
-   * as they are. MLlib has no boosting of more than two classes.
+   * as they are.
    */
-  static List<Transformer> of(BoostedTrees model, double threshold, StageNames names) {
-    if (model.trees().size() == 1) {
-      return List.of(binary(model, threshold));
-    }
+  static List<Transformer> multiclass(BoostedTrees model, StageNames names) {
     List<Transformer> stages = new ArrayList<>();
     String[] margins = new String[model.classes()];
     for (int k = 0; k < margins.length; k++) {
@@ -73,7 +70,8 @@ final class TreeStages {
     return stages;
   }
 
-  private static GBTClassificationModel binary(BoostedTrees model, double threshold) {
+  /** Boosted trees of two classes as a GBTClassificationModel. */
+  static GBTClassificationModel binary(BoostedTrees model, double threshold) {
     List<DecisionTree> trees = model.trees().get(0);
     // MLlib's probability is 1 / (1 + exp(-2 m)): it takes half of the log-odds.
     GBTClassificationModel stage =

@@ -1,7 +1,9 @@
 package leat.model;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Gradient boosted trees: a margin is the sum of what the trees of its class say.
@@ -67,6 +69,18 @@ public record BoostedTrees(int slots, List<List<DecisionTree>> trees) implements
     double margin = margins[1];
     probabilities[0] = 1 / (1 + Math.exp(margin));
     probabilities[1] = 1 / (1 + Math.exp(-margin));
+  }
+
+  @Override
+  public Optional<Estimator> withMargins(double slope, double shift) {
+    if (trees.size() > 1) {
+      return Optional.empty();
+    }
+    List<DecisionTree> moved = new ArrayList<>();
+    for (DecisionTree tree : trees.get(0)) {
+      moved.add(tree.withValues(slope, moved.isEmpty() ? shift : 0));
+    }
+    return Optional.of(new BoostedTrees(slots, List.of(moved)));
   }
 
   @Override

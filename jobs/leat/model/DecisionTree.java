@@ -125,6 +125,15 @@ public record DecisionTree(
     }
   }
 
+  /** The same with other values: a factor of them, and something added. */
+  DecisionTree withValues(double factor, double added) {
+    double[] changed = new double[values.length];
+    for (int i = 0; i < changed.length; i++) {
+      changed[i] = factor * values[i] + added;
+    }
+    return new DecisionTree(features, thresholds, rights, gains, rows, changed);
+  }
+
   /** The largest index of a feature that is asked for, -1 for a single leaf. */
   int largestFeature() {
     return Arrays.stream(features).max().orElse(-1);
