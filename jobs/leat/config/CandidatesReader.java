@@ -23,6 +23,8 @@ final class CandidatesReader {
 
   static {
     KINDS.put(LogisticSettings.TYPE, LogisticSettings::read);
+    KINDS.put(BoostingSettings.TYPE, BoostingSettings::read);
+    KINDS.put(ForestSettings.TYPE, ForestSettings::read);
   }
 
   private final Section section;

@@ -61,8 +61,9 @@ record Fitting(TrainJobSettings settings, EncodingJson encoding) {
    */
   Fitted fitted(Algorithm algorithm, EncodedRows rows, Fitted near) {
     Fitted fitted = near == null ? algorithm.fit(rows) : algorithm.fit(rows, near);
-    if (!Double.isFinite(fitted.effort().loss())) {
-      throw LeatException.dataRefused("Cannot use the model: its loss is " + fitted.effort().loss());
+    Double loss = fitted.effort().loss();
+    if (loss != null && !Double.isFinite(loss)) {
+      throw LeatException.dataRefused("Cannot use the model: its loss is " + loss);
     }
     return fitted;
   }

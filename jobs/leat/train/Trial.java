@@ -16,7 +16,7 @@ import leat.config.CandidateSettings;
  * @param sample share of the rows that it was last fitted to
  * @param iterations steps of the optimiser, the mean over folds
  * @param converged whether it stopped by itself each time
- * @param loss mean training loss, penalty included
+ * @param loss mean training loss, penalty included; null where there is none
  * @param gradient largest component of the gradient where it stopped; null where there is none
  * @param warnings what is odd about it, in words
  * @param seconds of fitting and judging
@@ -32,7 +32,7 @@ public record Trial(
     double sample,
     int iterations,
     boolean converged,
-    double loss,
+    Double loss,
     Double gradient,
     List<String> warnings,
     double seconds) {

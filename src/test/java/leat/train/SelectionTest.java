@@ -90,7 +90,7 @@ class SelectionTest {
         1,
         1,
         true,
-        0,
+        0.0,
         0.0,
         List.of(),
         0);
