@@ -1,7 +1,8 @@
 package leat.config;
 
 /** What one candidate is fitted with; a new kind of model has its own record. */
-public sealed interface CandidateSettings permits LogisticSettings {
+public sealed interface CandidateSettings
+    permits LogisticSettings, BoostingSettings, ForestSettings {
   /** Its name in configs. */
   String type();
 }

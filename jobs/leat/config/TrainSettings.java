@@ -33,9 +33,11 @@ public record TrainSettings(
   static TrainSettings read(Section section) {
     String metric = section.value("metric", METRIC);
     DecisionSettings decision = DecisionSettings.read(section.section("decision"));
-    List<CandidateSettings> candidates = new CandidatesReader(section).read();
-    SearchSettings search = SearchSettings.read(section);
+    Section search = section.section("search");
+    List<CandidateSettings> candidates =
+        new CandidatesReader(section, DrawSettings.read(search)).read();
+    SearchSettings comparing = SearchSettings.read(section, search);
     section.end();
-    return new TrainSettings(metric, candidates, decision, search);
+    return new TrainSettings(metric, candidates, decision, comparing);
   }
 }

@@ -57,11 +57,12 @@ record Report(JobContext context, EvaluateJobSettings settings, PortableModel mo
         .path("settings")
         .properties()
         .forEach(e -> shown.put(e.getKey().replace('_', '-'), e.getValue().asText()));
+    JsonNode last = result.path("refit").isObject() ? result.path("refit") : trial;
     return new Training(
         trial.path("algorithm").asText().replace('-', ' '),
         shown,
-        trial.path("iterations").asInt(),
-        trial.path("converged").asBoolean(),
+        last.path("iterations").asInt(),
+        last.path("converged").asBoolean(),
         trial.path("seconds").asDouble());
   }
 

@@ -23,19 +23,26 @@ final class EncodingStages {
   private final List<StepMapping> mappings;
   private final List<Transformer> stages = new ArrayList<>();
 
-  EncodingStages(Encoding encoding, Contract contract, StageNames names, SparkSession spark) {
+  /**
+   * The stages of one encoding.
+   *
+   * @param exact whether numbers must have the bits of the portable model's, which MLlib's scaler
+   *     does not give, as it multiplies by the reciprocal
+   */
+  EncodingStages(
+      Encoding encoding, Contract contract, StageNames names, boolean exact, SparkSession spark) {
     this.encoding = encoding;
     this.names = names;
     this.scaled =
         encoding.steps().stream()
-            .filter(step -> ScaleMapping.fits(step, encoding))
+            .filter(step -> !exact && ScaleMapping.fits(step, encoding))
             .collect(Collectors.toCollection(LinkedHashSet::new));
     this.scale = new ScaleMapping(scaled, names);
     this.mappings =
         List.of(
             new SqlMapping(encoding, contract, names, scaled),
             new ImputerMapping(names, spark),
-            new OneHotMapping(names),
+            new OneHotMapping(encoding, names),
             new FormMapping(encoding, names),
             scale);
   }

@@ -3,11 +3,14 @@ package leat.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import leat.model.BoostedTrees;
 import leat.model.CalibratedModel;
 import leat.model.Encoding;
 import leat.model.Estimator;
 import leat.model.LogisticModel;
 import leat.model.PortableModel;
+import leat.model.RandomForest;
+import leat.model.TreeModel;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.classification.LogisticRegressionModel;
@@ -40,18 +43,27 @@ public final class MllibPipeline {
   public static PipelineModel of(PortableModel model, SparkSession spark) {
     Encoding encoding = model.encoding().withoutUnused();
     StageNames names = new StageNames(model.columns());
-    List<Transformer> stages =
-        new ArrayList<>(
-            new EncodingStages(encoding, model.columns(), names, spark).stages("features"));
+    // A last bit may decide on which side of a threshold a number is: no StandardScalerModel.
+    boolean exact = uncalibrated(model.estimator()) instanceof TreeModel;
+    List<Transformer> stages = new ArrayList<>();
+    stages.addAll(
+        new EncodingStages(encoding, model.columns(), names, exact, spark).stages("features"));
     stages.addAll(stages(model.estimator(), model.threshold(), names));
     // private[ml] in Scala, public in bytecode: the only way to make the model without fitting it.
     return new PipelineModel("leat_pipeline", stages);
+  }
+
+  private static Estimator uncalibrated(Estimator estimator) {
+    return estimator instanceof CalibratedModel calibrated ? calibrated.model() : estimator;
   }
 
   private static List<Transformer> stages(Estimator estimator, double threshold, StageNames names) {
     if (estimator instanceof CalibratedModel calibrated) {
       return new CalibratorStages(names, threshold)
           .of(estimator(calibrated.model(), threshold), calibrated.calibrator());
+    }
+    if (estimator instanceof BoostedTrees trees && trees.classes() > 2) {
+      return TreeStages.multiclass(trees, names);
     }
     return List.of(estimator(estimator, threshold));
   }
@@ -60,6 +72,12 @@ public final class MllibPipeline {
       Estimator estimator, double threshold) {
     if (estimator instanceof LogisticModel logistic) {
       return logistic.multinomial() ? multinomial(logistic) : binary(logistic, threshold);
+    }
+    if (estimator instanceof BoostedTrees trees) {
+      return TreeStages.binary(trees, threshold);
+    }
+    if (estimator instanceof RandomForest forest) {
+      return TreeStages.of(forest, threshold);
     }
     throw new IllegalStateException("No MLlib stage for " + estimator.getClass());
   }

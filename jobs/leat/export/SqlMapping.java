@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import leat.contract.Contract;
 import leat.model.CategoryOf;
+import leat.model.CodeNumber;
 import leat.model.Encoding;
 import leat.model.ImputeCategory;
 import leat.model.MissingIndicator;
@@ -45,7 +47,8 @@ final class SqlMapping implements StepMapping {
             || step instanceof CategoryOf
             || step instanceof ImputeCategory
             || step instanceof MissingIndicator
-            || step instanceof Scale);
+            || step instanceof Scale
+            || step instanceof CodeNumber);
   }
 
   @Override
@@ -98,9 +101,22 @@ final class SqlMapping implements StepMapping {
       String x = value(indicator.input());
       return "CAST(isnull(" + x + ") OR isnan(" + x + ") AS DOUBLE)";
     }
+    if (step instanceof CodeNumber code) {
+      return lookup(code);
+    }
     Scale scale = (Scale) step;
     String difference = value(scale.input()) + " - " + SparkSql.number(scale.mean());
     return "(" + difference + ") / " + SparkSql.number(scale.divisor());
+  }
+
+  /** An array by index, the last for none of the categories. */
+  private String lookup(CodeNumber code) {
+    String values =
+        Stream.concat(code.numbers().stream(), Stream.of(code.otherwise()))
+            .map(SparkSql::number)
+            .collect(Collectors.joining(", "));
+    String index = "CAST(" + names.ofCode(code.input()) + " AS INT) + 1";
+    return "element_at(array(" + values + "), " + index + ")";
   }
 
   private String value(String name) {

@@ -7,8 +7,14 @@ import java.util.Optional;
 
 /** The result of a fitted estimator: how features become probabilities. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes({@JsonSubTypes.Type(LogisticModel.class), @JsonSubTypes.Type(CalibratedModel.class)})
-public sealed interface Estimator extends Serializable permits LogisticModel, CalibratedModel {
+@JsonSubTypes({
+  @JsonSubTypes.Type(LogisticModel.class),
+  @JsonSubTypes.Type(CalibratedModel.class),
+  @JsonSubTypes.Type(BoostedTrees.class),
+  @JsonSubTypes.Type(RandomForest.class)
+})
+public sealed interface Estimator extends Serializable
+    permits LogisticModel, CalibratedModel, TreeModel {
   /** Number of classes, at least 2. */
   int classes();
 

@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
   @JsonSubTypes.Type(OneHot.class),
   @JsonSubTypes.Type(Bins.class),
   @JsonSubTypes.Type(Piecewise.class),
-  @JsonSubTypes.Type(Cross.class)
+  @JsonSubTypes.Type(Cross.class),
+  @JsonSubTypes.Type(CodeNumber.class)
 })
 public sealed interface Step extends Serializable
     permits NumberOf,
@@ -35,7 +36,8 @@ public sealed interface Step extends Serializable
         OneHot,
         Bins,
         Piecewise,
-        Cross {
+        Cross,
+        CodeNumber {
 
   /** Names of the columns or values that it reads. */
   List<String> inputs();

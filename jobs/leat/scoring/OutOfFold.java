@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.LongPredicate;
+import java.util.function.LongToIntFunction;
 import java.util.stream.IntStream;
 import leat.metrics.BinaryMetrics;
 import leat.metrics.Metrics;
@@ -74,9 +74,20 @@ public record OutOfFold(long[] hashes, int[] labels, double[] weights, double[][
     return new OutOfFold(hashes, labels, weights, new double[][] {negative, positive});
   }
 
-  /** The rows with some hashes. */
-  public OutOfFold where(LongPredicate hash) {
-    int[] chosen = IntStream.range(0, rows()).filter(row -> hash.test(hashes[row])).toArray();
+  /**
+   * The rows of each group.
+   *
+   * @param count of groups
+   * @param group of a hash, from 0
+   */
+  public List<OutOfFold> groups(int count, LongToIntFunction group) {
+    int[] groups = Arrays.stream(hashes).mapToInt(group).toArray();
+    return IntStream.range(0, count)
+        .mapToObj(g -> chosen(IntStream.range(0, rows()).filter(row -> groups[row] == g).toArray()))
+        .toList();
+  }
+
+  private OutOfFold chosen(int[] chosen) {
     return new OutOfFold(
         Arrays.stream(chosen).mapToLong(row -> hashes[row]).toArray(),
         Arrays.stream(chosen).map(row -> labels[row]).toArray(),

@@ -16,6 +16,11 @@ interface Algorithm {
     return fit(rows);
   }
 
+  /** The same with as much effort as it takes to compare it with others. */
+  default Algorithm rough() {
+    return this;
+  }
+
   /** What tells which of two is the simpler: the first figure that differs, the smaller one. */
   default List<Double> complexity() {
     return List.of(Double.POSITIVE_INFINITY);

@@ -23,8 +23,11 @@ record BlockLoading(Encoding encoding, Design design, Division division) {
   /** Spark takes no results above {@code spark.driver.maxResultSize}, which is 1 GiB. */
   private static final long MOST_BYTES = 256L << 20;
 
-  /** Rows of a block on the driver, so that all cores have some. */
-  private static final int LOCAL_ROWS = 4096;
+  /** Fewest rows of a block on the driver. */
+  private static final int LOCAL_ROWS = 1024;
+
+  /** Blocks for each core, so that all have some until the end of a pass. */
+  private static final int BLOCKS_OF_A_CORE = 2;
 
   /**
    * Loads rows.
@@ -37,9 +40,11 @@ record BlockLoading(Encoding encoding, Design design, Division division) {
     Design own = design;
     Division by = division;
     if (atMost <= most / bytes()) {
+      int blocksWanted = BLOCKS_OF_A_CORE * Runtime.getRuntime().availableProcessors();
+      int size = Math.max(LOCAL_ROWS, (int) (atMost / blocksWanted) + 1);
       List<EncodedBlock[]> blocks =
           rows.javaRDD()
-              .mapPartitions(part -> blocks(part, features, own, by, LOCAL_ROWS).iterator())
+              .mapPartitions(part -> blocks(part, features, own, by, size).iterator())
               .collect();
       return new LocalBlocks<>(blocks);
     }

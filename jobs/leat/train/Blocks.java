@@ -1,6 +1,7 @@
 package leat.train;
 
 import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.api.java.function.Function2;
 
@@ -25,6 +26,9 @@ sealed interface Blocks<T> extends AutoCloseable permits ClusterBlocks, LocalBlo
    * @param and may change and give back its first argument
    */
   <U> U reduce(Function<T, U> function, Function2<U, U, U> and);
+
+  /** The same as Spark has them. */
+  JavaRDD<T> rdd();
 
   /** Whether a pass takes no Spark job. */
   boolean isLocal();

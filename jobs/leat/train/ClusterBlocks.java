@@ -43,6 +43,11 @@ final class ClusterBlocks<T> implements Blocks<T> {
   }
 
   @Override
+  public JavaRDD<T> rdd() {
+    return blocks;
+  }
+
+  @Override
   public boolean isLocal() {
     return false;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import leat.model.Encoding;
 import leat.model.RowEncoder;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -170,6 +171,12 @@ final class EncodedRows implements AutoCloseable {
     return blocks.isLocal();
   }
 
+  /** What the function gives for each block, on the cluster. */
+  <T> JavaRDD<T> map(Function<EncodedBlock, T> function) {
+    int[] own = chosen;
+    return blocks.rdd().flatMap(all -> each(all, own, function).iterator());
+  }
+
   /** Adds up what the function gives for each block; the same in any order, as integers are. */
   long[] sum(Function<EncodedBlock, long[]> function) {
     int[] own = chosen;
@@ -187,16 +194,17 @@ final class EncodedRows implements AutoCloseable {
   /** What the function gives for each block, in no order that means anything. */
   <T> List<T> each(Function<EncodedBlock, T> function) {
     int[] own = chosen;
-    List<List<T>> found =
-        blocks.each(
-            all -> {
-              List<T> ofBlock = new ArrayList<>();
-              for (int piece : own) {
-                ofBlock.add(function.call(all[piece]));
-              }
-              return ofBlock;
-            });
+    List<List<T>> found = blocks.each(all -> each(all, own, function));
     return found.stream().flatMap(List::stream).toList();
+  }
+
+  private static <T> List<T> each(
+      EncodedBlock[] all, int[] chosen, Function<EncodedBlock, T> function) throws Exception {
+    List<T> found = new ArrayList<>();
+    for (int piece : chosen) {
+      found.add(function.call(all[piece]));
+    }
+    return found;
   }
 
   private static long[] add(long[] left, long[] right) {

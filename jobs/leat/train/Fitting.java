@@ -3,7 +3,6 @@ package leat.train;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import leat.LeatException;
 import leat.config.CandidateSettings;
 import leat.metrics.Metric;
@@ -28,13 +27,19 @@ record Fitting(TrainJobSettings settings, EncodingJson encoding) {
   /**
    * Fits and judges.
    *
+   * @param algorithm of the candidate
    * @param heldOut null for nothing to judge on
    * @param near where to begin; null for nothing
    */
-  FoldFit fit(CandidateSettings candidate, EncodedRows rows, EncodedRows heldOut, Fitted near) {
+  FoldFit fit(
+      CandidateSettings candidate,
+      Algorithm algorithm,
+      EncodedRows rows,
+      EncodedRows heldOut,
+      Fitted near) {
     long start = System.nanoTime();
     try {
-      Fitted fitted = fitted(candidate, rows, near);
+      Fitted fitted = fitted(algorithm, rows, near);
       PortableModel model = model(candidate, fitted);
       if (heldOut == null) {
         return new FoldFit(null, null, fitted, model, seconds(start), null);
@@ -43,15 +48,24 @@ record Fitting(TrainJobSettings settings, EncodingJson encoding) {
       return new FoldFit(score(scored), error(scored), fitted, model, seconds(start), null);
     } catch (Exception | OutOfMemoryError | StackOverflowError thrown) {
       String reason = reason(thrown);
-      LOG.warn("A candidate failed, {}: {}", candidate, reason, thrown);
+      LOG.warn("A candidate failed, {}: {}", candidate, reason);
+      LOG.debug("It failed here", thrown);
       return FoldFit.failed(reason, seconds(start));
     }
   }
 
-  /** Fits a candidate to rows. */
-  Fitted fitted(CandidateSettings candidate, EncodedRows rows, Fitted near) {
-    Algorithm algorithm = Algorithms.of(candidate);
-    return near == null ? algorithm.fit(rows) : algorithm.fit(rows, near);
+  /**
+   * Fits a model to rows.
+   *
+   * @throws LeatException when what came of it is no model
+   */
+  Fitted fitted(Algorithm algorithm, EncodedRows rows, Fitted near) {
+    Fitted fitted = near == null ? algorithm.fit(rows) : algorithm.fit(rows, near);
+    Double loss = fitted.effort().loss();
+    if (loss != null && !Double.isFinite(loss)) {
+      throw LeatException.dataRefused("Cannot use the model: its loss is " + loss);
+    }
+    return fitted;
   }
 
   PortableModel model(CandidateSettings candidate, Fitted fitted) {
@@ -71,11 +85,9 @@ record Fitting(TrainJobSettings settings, EncodingJson encoding) {
 
   /** By how far the figures of groups of the rows spread; null where it is not defined in each. */
   private Double error(OutOfFold rows) {
+    List<OutOfFold> groups = rows.groups(GROUPS, hash -> (int) (HashPosition.of(hash) * GROUPS));
     List<Double> scores =
-        IntStream.range(0, GROUPS)
-            .mapToObj(g -> rows.where(hash -> (int) (HashPosition.of(hash) * GROUPS) == g))
-            .map(group -> group.rows() == 0 ? null : score(group))
-            .toList();
+        groups.parallelStream().map(group -> group.rows() == 0 ? null : score(group)).toList();
     return scores.stream().anyMatch(Objects::isNull) ? null : Spread.error(scores);
   }
 

@@ -77,6 +77,11 @@ record Folds(EncodedRows rows, Held held) implements AutoCloseable {
     };
   }
 
+  /** Whether the selected candidate is fitted once more, to all rows; no fold's fit had them. */
+  boolean refits(boolean asked) {
+    return held == Held.FOLDS || asked && held == Held.VALIDATION;
+  }
+
   /** No fold may be empty, or hold all rows of a class: nothing could be learned of it. */
   private void check(EncodingJson encoding) {
     if (held != Held.FOLDS) {

@@ -25,6 +25,7 @@ final class Lbfgs {
   private final double[] l1;
   private final int maxIterations;
   private final double tolerance;
+  private final Preconditioner preconditioner;
   private final Deque<Pair> pairs = new ArrayDeque<>();
 
   /**
@@ -35,6 +36,17 @@ final class Lbfgs {
    * @param tolerance of the gradient, above 0
    */
   Lbfgs(Objective objective, double[] l1, int maxIterations, double tolerance) {
+    this(objective, l1, maxIterations, tolerance, Preconditioner.NONE);
+  }
+
+  /** The same, from what is known of the second derivatives; only without an L1 penalty. */
+  Lbfgs(
+      Objective objective,
+      double[] l1,
+      int maxIterations,
+      double tolerance,
+      Preconditioner preconditioner) {
+    this.preconditioner = preconditioner;
     this.objective = objective;
     this.l1 = l1;
     this.maxIterations = maxIterations;
@@ -72,7 +84,8 @@ final class Lbfgs {
 
   /** Halves the step until the value falls enough; null when it never does. */
   private Trial search(double[] point, double value, double[] steepest, double[] direction) {
-    double step = pairs.isEmpty() ? 1 / Math.max(1, Vectors.norm(steepest)) : 1;
+    boolean blind = pairs.isEmpty() && preconditioner == Preconditioner.NONE;
+    double step = blind ? 1 / Math.max(1, Vectors.norm(steepest)) : 1;
     for (int i = 0; i < MOST_HALVINGS; i++, step /= 2) {
       double[] next = new double[point.length];
       double decrease = 0;
@@ -135,9 +148,11 @@ final class Lbfgs {
       factors[--i] = pair.inverse * Vectors.dot(pair.step, q);
       Vectors.addScaled(q, -factors[i], pair.change);
     }
+    preconditioner.apply(q);
     if (!pairs.isEmpty()) {
       Pair last = pairs.getLast();
-      Vectors.scale(q, 1 / (last.inverse * Vectors.dot(last.change, last.change)));
+      double[] change = preconditioner.applied(last.change);
+      Vectors.scale(q, 1 / (last.inverse * Vectors.dot(last.change, change)));
     }
     for (Pair pair : pairs) {
       double factor = pair.inverse * Vectors.dot(pair.change, q);

@@ -1,6 +1,9 @@
 package leat.train;
 
 import java.util.List;
+import org.apache.spark.SparkContext;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.api.java.function.Function2;
 
@@ -22,6 +25,12 @@ record LocalBlocks<T>(List<T> blocks) implements Blocks<T> {
         .map(block -> call(function, block))
         .reduce((left, right) -> call(and, left, right))
         .orElseThrow();
+  }
+
+  @Override
+  public JavaRDD<T> rdd() {
+    SparkContext context = SparkContext.getOrCreate();
+    return JavaSparkContext.fromSparkContext(context).parallelize(blocks, blocks.size());
   }
 
   @Override

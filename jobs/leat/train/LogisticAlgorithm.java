@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
 record LogisticAlgorithm(LogisticSettings settings) implements Algorithm {
   private static final Logger LOG = LoggerFactory.getLogger("leat.train");
 
+  /** AUC on bank-full, of a penalty of 0, is the same to 5 digits as with 1e-6. */
+  private static final double ROUGH = 1e-4;
+
   @Override
   public Fitted fit(EncodedRows rows) {
     return fit(rows, null);
@@ -76,6 +79,18 @@ record LogisticAlgorithm(LogisticSettings settings) implements Algorithm {
         new LogisticModel(fit.coefficients(), fit.intercepts()),
         fit.deviations(),
         new Effort(minimum.iterations(), minimum.converged(), minimum.value(), minimum.gradient()));
+  }
+
+  @Override
+  public Algorithm rough() {
+    return new LogisticAlgorithm(
+        new LogisticSettings(
+            settings.regParam(),
+            settings.elasticNet(),
+            settings.maxIterations(),
+            Math.max(settings.tolerance(), ROUGH),
+            settings.classWeights(),
+            settings.forms()));
   }
 
   /** Fewer interactions, then a plainer form, then a stronger penalty. */

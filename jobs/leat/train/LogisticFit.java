@@ -35,11 +35,16 @@ record LogisticFit(
     LogisticObjective objective =
         new LogisticObjective(rows, classWeights, scales, slots, l2, settings.forms().smoothing());
     double[] l1 = l1(rows.design(), settings.regParam() * settings.elasticNet());
+    double[] start =
+        WarmStart.of(near, rows, slots)
+            .orElseGet(() -> start(rows.design(), start(rows, classWeights), before));
+    Preconditioner preconditioner =
+        settings.elasticNet() == 0 && settings.forms().smoothing() > 0
+            ? Preconditioner.of(objective, start)
+            : Preconditioner.NONE;
     Minimum minimum =
-        new Lbfgs(objective, l1, settings.maxIterations(), settings.tolerance())
-            .minimise(
-                WarmStart.of(near, rows, slots)
-                    .orElseGet(() -> start(rows.design(), start(rows, classWeights), before)));
+        new Lbfgs(objective, l1, settings.maxIterations(), settings.tolerance(), preconditioner)
+            .minimise(start);
     return of(
         rows.design(),
         objective.coefficients(minimum.point()),

@@ -64,6 +64,70 @@ final class LogisticObjective implements Objective {
     return sums[0] / lossScale / totalWeight + penalty(point, gradient);
   }
 
+  EncodedRows rows() {
+    return rows;
+  }
+
+  /**
+   * The second derivatives of one output at a point, estimated from so many rows.
+   *
+   * @return the lower triangle by rows, in the parameters' order
+   */
+  double[][] curvature(double[] point, double most) {
+    double[] raw = unstandardised(point);
+    double[] units = units();
+    for (int i = 0; i < raw.length; i++) {
+      raw[i] *= units[i % stride];
+    }
+    Curvature pass =
+        new Curvature(
+            rows.design(),
+            classWeights,
+            middles,
+            rows.extent().reach(),
+            scales.weight(),
+            Math.min(1, most / rows.extent().rows()),
+            raw);
+    return standardised(rows.sum(pass::sums), units);
+  }
+
+  /** What values are multiples of in the curvature, by slot; last for the intercept. */
+  private double[] units() {
+    double[] units = new double[stride];
+    Arrays.fill(units, 1);
+    double[] reach = rows.extent().reach();
+    for (int n = 0; n < reach.length; n++) {
+      units[rows.design().numberSlots()[n]] = reach[n] > 0 ? reach[n] : 1;
+    }
+    return units;
+  }
+
+  /** Of values from the slots' means in deviations, with the penalty. */
+  private double[][] standardised(long[] sums, double[] units) {
+    double weight = sums[sums.length - 1];
+    int last = (stride - 1) * stride / 2;
+    double all = sums[last + stride - 1] / weight;
+    double[][] matrix = new double[stride][];
+    for (int i = 0; i < stride; i++) {
+      matrix[i] = new double[i + 1];
+      for (int j = 0; j <= i; j++) {
+        double sum = sums[i * (i + 1) / 2 + j] / weight;
+        double ofI = i < stride - 1 ? means[i] / units[i] : 0;
+        double ofJ = j < stride - 1 ? means[j] / units[j] : 0;
+        double first = i < stride - 1 ? sums[last + i] / weight : all;
+        double second = j < stride - 1 ? sums[last + j] / weight : all;
+        double centred = sum - ofI * second - ofJ * first + ofI * ofJ * all;
+        matrix[i][j] = centred * unit(i, units) * unit(j, units);
+      }
+      matrix[i][i] += i < stride - 1 ? l2[i] : 0;
+    }
+    return matrix;
+  }
+
+  private double unit(int slot, double[] units) {
+    return slot < stride - 1 ? units[slot] * inverse(deviations[slot]) : 1;
+  }
+
   /** Coefficients of the slots and intercepts; 0 where a slot is constant. */
   double[] coefficients(double[] point) {
     double[] raw = unstandardised(point);

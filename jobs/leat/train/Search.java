@@ -1,40 +1,164 @@
 package leat.train;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import leat.LeatException;
-import leat.config.CandidateSettings;
+import leat.config.SearchSettings;
+import leat.metrics.Metric;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Tries every candidate on every fold. */
+/**
+ * Tries candidates one after another, and leaves those that cannot win.
+ *
+ * <p>Neighbours in the config of the same kind of model are tried from the simplest on, so that
+ * each begins near the optimum of the one before. One pass over the rows takes all cores, so
+ * candidates are not fitted side by side: what is left, and where a fit begins, depends on the
+ * settings and the data alone.
+ */
 final class Search {
-  private final List<CandidateSettings> candidates;
+  private static final Logger LOG = LoggerFactory.getLogger("leat.train");
+
+  /** A candidate is left where it is behind by so many standard errors of the best. */
+  private static final double HOPELESS = 4;
+
   private final Folds folds;
   private final Fitting fitting;
+  private final Notes notes;
+  private final SearchSettings settings;
+  private final Metric metric;
+  private final Budget budget;
+  private final List<Tried> all = new ArrayList<>();
+  private final Map<String, Fitted> near = new HashMap<>();
+  private Tried best;
+  private String stopped;
 
-  Search(List<CandidateSettings> candidates, Folds folds, Fitting fitting) {
-    this.candidates = candidates;
+  Search(Folds folds, Fitting fitting, Notes notes) {
     this.folds = folds;
     this.fitting = fitting;
+    this.notes = notes;
+    this.settings = fitting.settings().train().search();
+    this.metric = Metric.named(fitting.settings().train().metric());
+    this.budget = new Budget(settings.fits(), settings.seconds());
+    fitting.settings().train().candidates().forEach(c -> all.add(new Tried(all.size(), c)));
   }
 
   /** How each did, in the order of the config. */
   List<Tried> run() {
-    if (candidates.size() > 1 && folds.held() == Folds.Held.NOTHING) {
+    if (all.size() > 1 && folds.held() == Folds.Held.NOTHING) {
       throw LeatException.usage(
           "Invalid split.validation: must be above 0, or train.folds at least 2, to choose among %d"
-                  .formatted(candidates.size())
+                  .formatted(all.size())
               + " candidates, found 0");
     }
-    List<Tried> all = new ArrayList<>();
-    candidates.forEach(candidate -> all.add(new Tried(candidate)));
-    for (int fold = 0; fold < folds.count(); fold++) {
-      for (Tried tried : all) {
-        if (!tried.hasFailed()) {
-          tried.add(
-              fitting.fit(tried.settings(), folds.fitted(fold), folds.heldOut(fold), tried.near()));
-        }
+    List<Tried> line = inPaths();
+    if (settings.halving()) {
+      line = new Halving(folds, this, metric, settings.smallestSample()).of(line);
+    }
+    for (Tried tried : line) {
+      if (isAllowed(tried, folds.count())) {
+        tryOnFolds(tried);
       }
     }
     return all;
+  }
+
+  SearchReport report() {
+    String held = folds.held().name().toLowerCase(Locale.ROOT);
+    return new SearchReport(held, budget.fits(), budget.seconds(), stopped);
+  }
+
+  /** Neighbours of the same kind from the simplest on, the one with the strongest penalty. */
+  private List<Tried> inPaths() {
+    Comparator<Tried> simplest =
+        Comparator.comparing(tried -> tried.algorithm().complexity(), Selection::compare);
+    List<Tried> line = new ArrayList<>();
+    List<Tried> path = new ArrayList<>();
+    for (Tried tried : all) {
+      if (!path.isEmpty() && !path.get(0).settings().type().equals(tried.settings().type())) {
+        path.sort(simplest);
+        line.addAll(path);
+        path.clear();
+      }
+      path.add(tried);
+    }
+    path.sort(simplest);
+    line.addAll(path);
+    return line;
+  }
+
+  /** Whether there are fits and time left for it; the first one is always tried. */
+  boolean isAllowed(Tried tried, int fits) {
+    String refusal = budget.fits() == 0 ? null : budget.refusal(fits);
+    if (refusal != null) {
+      tried.leave(refusal);
+      stopped = stopped == null ? refusal : stopped;
+    }
+    return refusal == null;
+  }
+
+  private void tryOnFolds(Tried tried) {
+    for (int fold = 0; fold < folds.count() && !tried.isOver(); fold++) {
+      Fitted start = fold == 0 ? near.get(tried.settings().type()) : tried.near();
+      String name = "candidate-%d-fold-%d".formatted(tried.number(), fold);
+      tried.add(fit(tried, name, folds.fitted(fold), folds.heldOut(fold), start));
+      if (settings.earlyStop()) {
+        leaveIfHopeless(tried, fold);
+      }
+    }
+    if (!tried.isOver()) {
+      near.put(tried.settings().type(), tried.near());
+      best = best == null || isBetter(tried) ? tried : best;
+    }
+  }
+
+  /** Fits and judges, unless an interrupted search had done it. */
+  FoldFit fit(Tried tried, String name, EncodedRows rows, EncodedRows heldOut, Fitted start) {
+    FoldFit found = notes.find(name).orElse(null);
+    boolean compares = all.size() * folds.count() > 1;
+    boolean rough = compares && folds.refits(settings.refit());
+    Algorithm algorithm = rough ? tried.algorithm().rough() : tried.algorithm();
+    FoldFit fit =
+        found == null
+            ? fitting.fit(tried.settings(), algorithm, rows, heldOut, start)
+            : found;
+    if (found == null && compares) {
+      notes.keep(name, fit);
+    }
+    budget.spend(fit.seconds());
+    LOG.info(
+        "Candidate {} of {} ({}), {}: {} {} in {} s",
+        tried.number() + 1,
+        all.size(),
+        tried.settings().type(),
+        name,
+        metric.key(),
+        fit.score(),
+        fit.seconds());
+    return fit;
+  }
+
+  private boolean isBetter(Tried tried) {
+    Double found = tried.trial().metric();
+    Double before = best.trial().metric();
+    return found != null && (before == null || metric.gain(before, found) > 0);
+  }
+
+  private void leaveIfHopeless(Tried tried, int fold) {
+    FoldFit own = tried.fits().get(fold);
+    if (best == null || own.score() == null || fold == folds.count() - 1) {
+      return;
+    }
+    FoldFit other = best.fits().get(fold);
+    boolean isKnown = other.score() != null && other.error() != null;
+    if (isKnown && metric.gain(own.score(), other.score()) > HOPELESS * other.error()) {
+      tried.leave(
+          "far behind on fold %d: %s %.4g, where the best has %.4g"
+              .formatted(fold + 1, metric.key(), own.score(), other.score()));
+    }
   }
 }

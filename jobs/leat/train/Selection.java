@@ -49,7 +49,8 @@ final class Selection {
     return Algorithms.of(trial.settings()).complexity();
   }
 
-  private static int compare(List<Double> left, List<Double> right) {
+  /** Compares figure by figure; of equal ones the shorter list is first. */
+  static int compare(List<Double> left, List<Double> right) {
     for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
       int order = left.get(i).compareTo(right.get(i));
       if (order != 0) {

@@ -2,7 +2,6 @@ package leat.train;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Locale;
 import leat.config.PipelineConfig;
 import leat.config.SearchSettings;
 import leat.job.Job;
@@ -13,8 +12,11 @@ import leat.metrics.Metric;
 import leat.model.EncodingJson;
 import leat.table.Tables;
 import leat.workspace.Checkpoint;
+import leat.workspace.Interim;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fits the candidates, selects one by rows that it was not fitted to, fits it to all but the test
@@ -26,6 +28,8 @@ import org.apache.spark.sql.Row;
  * encoded rows are kept in memory, or on disk where it is short.
  */
 public final class TrainJob implements Job<TrainJobSettings> {
+  private static final Logger LOG = LoggerFactory.getLogger("leat.train");
+
   /** Runs this job alone. */
   public static void main(String[] args) {
     JobMain.main(new TrainJob(), args);
@@ -63,19 +67,23 @@ public final class TrainJob implements Job<TrainJobSettings> {
     SearchSettings search = settings.train().search();
     try (Folds folds = Folds.load(rows, encoding, search.folds(), validated, in)) {
       Fitting fitting = new Fitting(settings, encoding);
-      List<Tried> tried = new Search(settings.train().candidates(), folds, fitting).run();
+      Interim interim = context.workspace().interim(name(), context.output().fingerprint());
+      Search searching = new Search(folds, fitting, new Notes(interim));
+      List<Tried> tried = searching.run();
       List<Trial> trials = tried.stream().map(Tried::trial).toList();
       Metric metric = Metric.named(settings.train().metric());
+      trials.forEach(trial -> trial.warnings().forEach(LOG::warn));
       int best = Selection.of(trials, metric, search.select());
       Winner winner =
           Winner.of(tried.get(best), folds, fitting, search.refit())
               .decided(settings.train().decision());
       winner.publish(context);
+      interim.clear();
       long others = parts.path("test").asLong() + (winner.fittedParts() == 1 ? validated : 0);
       return new TrainResult(
           new RowBalance(in, winner.rows(), 0, 0, others),
           metric.key(),
-          folds.held().name().toLowerCase(Locale.ROOT),
+          searching.report(),
           trials,
           best,
           winner.fittedParts(),

@@ -9,7 +9,7 @@ import leat.ledger.RowBalance;
  *
  * @param rows all encoded rows; those that what is published was not fitted to are filtered
  * @param metric by which candidates were compared
- * @param heldOut what they were compared on: folds, validation or nothing
+ * @param search how far it got
  * @param trials every candidate
  * @param selected index of the one published
  * @param fittedParts what is published was fitted to: 1 the training part, 2 the validation part,
@@ -22,7 +22,7 @@ import leat.ledger.RowBalance;
 public record TrainResult(
     RowBalance rows,
     String metric,
-    String heldOut,
+    SearchReport search,
     List<Trial> trials,
     int selected,
     int fittedParts,

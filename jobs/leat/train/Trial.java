@@ -13,10 +13,12 @@ import leat.config.CandidateSettings;
  * @param metric on held-out rows, the mean over folds; null where there are no such rows
  * @param standardError of the metric; null where it is not known
  * @param scores the metric of each fold
+ * @param sample share of the rows that it was last fitted to
  * @param iterations steps of the optimiser, the mean over folds
  * @param converged whether it stopped by itself each time
- * @param loss mean training loss, penalty included
+ * @param loss mean training loss, penalty included; null where there is none
  * @param gradient largest component of the gradient where it stopped; null where there is none
+ * @param warnings what is odd about it, in words
  * @param seconds of fitting and judging
  */
 public record Trial(
@@ -27,10 +29,12 @@ public record Trial(
     Double metric,
     Double standardError,
     List<Double> scores,
+    double sample,
     int iterations,
     boolean converged,
-    double loss,
+    Double loss,
     Double gradient,
+    List<String> warnings,
     double seconds) {
 
   /** What became of a candidate. */
@@ -38,49 +42,14 @@ public record Trial(
     /** It was compared with the others. */
     DONE,
     /** It could not be fitted or judged. */
-    FAILED
+    FAILED,
+    /** It was not tried to the end. */
+    LEFT
   }
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Trial {
+    warnings = List.copyOf(warnings);
     scores = List.copyOf(scores);
-  }
-
-  static Trial done(
-      CandidateSettings settings,
-      Double metric,
-      Double error,
-      List<Double> scores,
-      Effort effort,
-      double seconds) {
-    return new Trial(
-        settings.type(),
-        settings,
-        Status.DONE,
-        null,
-        metric,
-        error,
-        scores,
-        effort.iterations(),
-        effort.converged(),
-        effort.loss(),
-        effort.gradient(),
-        seconds);
-  }
-
-  static Trial failed(CandidateSettings settings, String reason, double seconds) {
-    return new Trial(
-        settings.type(),
-        settings,
-        Status.FAILED,
-        reason,
-        null,
-        null,
-        List.of(),
-        0,
-        false,
-        0,
-        null,
-        seconds);
   }
 }

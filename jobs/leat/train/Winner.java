@@ -37,14 +37,12 @@ record Winner(
   /** Fits the candidate once more where that is asked for, or where no fit had all the rows. */
   static Winner of(Tried tried, Folds folds, Fitting fitting, boolean asked) {
     OutOfFold heldOut = heldOut(tried, folds);
-    boolean refits =
-        folds.held() == Folds.Held.FOLDS || asked && folds.held() == Folds.Held.VALIDATION;
-    if (!refits) {
+    if (!folds.refits(asked)) {
       FoldFit only = tried.fits().get(0);
       long rows = folds.fitted(0).extent().rows();
       return new Winner(only.model(), only.fitted().deviations(), rows, 1, heldOut, null, null);
     }
-    Fitted fitted = fitting.fitted(tried.settings(), folds.rows(), tried.near());
+    Fitted fitted = fitting.fitted(tried.algorithm(), folds.rows(), tried.near());
     PortableModel model = fitting.model(tried.settings(), fitted);
     long rows = folds.rows().extent().rows();
     return new Winner(model, fitted.deviations(), rows, 2, heldOut, null, fitted.effort());

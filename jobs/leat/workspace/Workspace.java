@@ -80,6 +80,15 @@ public final class Workspace {
   }
 
   /**
+   * What a job wrote down that did not come to its end, and what it writes down now. It lies with
+   * the job's attempts, and is cleared away like one.
+   */
+  public Interim interim(String job, String fingerprint) {
+    String name = CheckpointStore.ATTEMPT + "interim";
+    return new Interim(storage, new Path(layout.checkpoint(job, fingerprint), name));
+  }
+
+  /**
    * Makes an attempt the output of its job, unless another one was published first.
    *
    * @param attempt complete; no more is written into it

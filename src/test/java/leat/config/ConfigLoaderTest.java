@@ -168,7 +168,15 @@ class ConfigLoaderTest {
                     new LogisticSettings(0.3, 0, 70, 1e-6, balanced)),
                 new DecisionSettings(
                     CalibrationMethod.AUTO, ThresholdRule.COST, 0.4, 2, 3, 0.6, 0.1),
-                new SearchSettings(5, false, SearchSettings.Selecting.ONE_STANDARD_ERROR)));
+                new SearchSettings(
+                    5,
+                    false,
+                    SearchSettings.Selecting.ONE_STANDARD_ERROR,
+                    true,
+                    500,
+                    false,
+                    30,
+                    90)));
     assertThat(config.evaluate()).isEqualTo(new EvaluateSettings(20));
     assertThat(config.register()).isEqualTo(new RegisterSettings("f1", 0.01, 10));
     assertThat(config.spark()).isEqualTo(new SparkSettings("local[2]", 3L << 30, 8, true));
@@ -417,6 +425,7 @@ class ConfigLoaderTest {
                   folds = 5
                   refit = false
                   select = one-standard-error
+        search { halving = true, smallest-sample = 500, early-stop = false, fits = 30, time = 90s }
         logistic-regression { class-weights = balanced }
         candidates = [
           { type = logistic-regression, reg-param = [0, 0.1], elastic-net = [0.5, 1]

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeSet;
 import leat.contract.Column;
 import leat.contract.ColumnType;
 import leat.contract.Contract;
@@ -14,17 +15,21 @@ import leat.contract.Role;
 import leat.contract.ValueRules;
 import leat.model.CalibratedModel;
 import leat.model.Calibrator;
+import leat.model.Bins;
 import leat.model.CategoryOf;
+import leat.model.Cross;
 import leat.model.Encoding;
 import leat.model.Estimator;
 import leat.model.ImputeCategory;
 import leat.model.ImputeNumber;
 import leat.model.Isotonic;
+import leat.model.Kind;
 import leat.model.LogisticModel;
 import leat.model.MissingIndicator;
 import leat.model.NumberOf;
 import leat.model.OneHot;
 import leat.model.Platt;
+import leat.model.Piecewise;
 import leat.model.PortableModel;
 import leat.model.Scale;
 import leat.model.Step;
@@ -115,10 +120,58 @@ final class RandomModels {
         number(column.name(), steps, features);
       }
     }
+    forms(steps, features);
     if (random.nextBoolean()) {
       Collections.shuffle(features, random);
     }
     return new Encoding(steps, features);
+  }
+
+  /** Numbers in bins and among knots, instead of or besides what they were, and codes crossed. */
+  private void forms(List<Step> steps, List<String> features) {
+    List<Step> made = List.copyOf(steps);
+    for (Step step : made) {
+      if (step.makes() == Kind.NUMBER && random.nextInt(3) == 0) {
+        String name = step.output();
+        steps.add(new Bins(name, places(1), name + ":bins"));
+        steps.add(new Piecewise(name, places(2), name + " & knots"));
+        features.add(name + " & knots");
+        if (random.nextBoolean()) {
+          features.add(name + ":bins");
+        }
+      }
+    }
+    List<Step> codes = steps.stream().filter(step -> step.makes() == Kind.CODE).toList();
+    for (int i = 1; i < codes.size(); i++) {
+      cross(codes.get(i), codes.get(random.nextInt(i)), steps, features);
+    }
+  }
+
+  private void cross(Step left, Step right, List<Step> steps, List<String> features) {
+    List<Cross.Cell> cells = new ArrayList<>();
+    for (int i = 0; i < left.categories().size(); i++) {
+      for (int j = 0; j < right.categories().size(); j++) {
+        if (random.nextInt(3) > 0) {
+          cells.add(new Cross.Cell(i, j, i + "," + j));
+        }
+      }
+    }
+    Collections.shuffle(cells, random);
+    if (!cells.isEmpty()) {
+      String name = left.output() + " & " + right.output();
+      steps.add(new Cross(left.output(), right.output(), cells, name));
+      features.add(name);
+    }
+  }
+
+  /** Ascending, with values that rows have among them. */
+  private List<Double> places(int fewest) {
+    TreeSet<Double> places = new TreeSet<>();
+    int count = fewest + random.nextInt(4);
+    while (places.size() < count) {
+      places.add(random.nextInt(3) == 0 ? random.nextInt(3) - 1.0 : 5 * random.nextGaussian());
+    }
+    return List.copyOf(places);
   }
 
   private void category(Column column, List<Step> steps, List<String> features) {

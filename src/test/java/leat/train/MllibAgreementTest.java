@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import leat.config.ClassWeights;
+import leat.config.LogisticForms;
 import leat.config.LogisticSettings;
+import leat.config.NumericForm;
+import leat.model.Encoding;
 import org.apache.spark.ml.classification.LogisticRegressionModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -56,9 +59,28 @@ class MllibAgreementTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"0.05, 2", "0.05, 3"})
+  void coefficientsOfKnotsAgree(double regParam, int classes) {
+    SmallData data = SmallData.random(600, classes, true);
+    LogisticForms hinge = new LogisticForms(NumericForm.HINGE, 8, 5, 0, 0);
+    LogisticSettings settings =
+        new LogisticSettings(regParam, 0, 500, 1e-12, ClassWeights.NONE, hinge);
+    try (EncodedRows rows = data.encoded()) {
+      Encoding encoding = new FeatureForms(rows, hinge).main();
+      try (EncodedRows derived = rows.derived(encoding)) {
+        LogisticFit found = LogisticFit.of(derived, settings);
+        assertAgree(found, mllib(data.forMllib(encoding), settings));
+      }
+    }
+  }
+
   private static void assertAgree(
       SmallData data, LogisticSettings settings, LogisticRegressionModel expected) {
-    LogisticFit found = fit(data, settings);
+    assertAgree(fit(data, settings), expected);
+  }
+
+  private static void assertAgree(LogisticFit found, LogisticRegressionModel expected) {
     assertThat(found.minimum().converged()).isTrue();
     for (int k = 0; k < found.coefficients().length; k++) {
       assertThat(found.intercepts()[k])

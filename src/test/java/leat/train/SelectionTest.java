@@ -15,8 +15,6 @@ import leat.metrics.Metric;
 import org.junit.jupiter.api.Test;
 
 class SelectionTest {
-  private static final Effort EFFORT = new Effort(1, true, 0, 0.0);
-
   @Test
   void choosesTheFirstOfEqualsAndNoneWithoutAMetricIfThereIsAnother() {
     assertThat(best(Metric.AUC, 0.7, 0.9, 0.9)).isEqualTo(1);
@@ -28,7 +26,7 @@ class SelectionTest {
 
   @Test
   void leavesFailedCandidatesOut() {
-    List<Trial> trials = new ArrayList<>(List.of(Trial.failed(penalty(1), "no memory", 0)));
+    List<Trial> trials = new ArrayList<>(List.of(failed("no memory")));
     trials.add(trial(0.5, 0.6, 0.01));
     assertThat(Selection.of(trials, Metric.AUC, Selecting.BEST)).isEqualTo(1);
   }
@@ -37,7 +35,7 @@ class SelectionTest {
   void refusesTheDataWithEveryReasonWhenAllFailed() {
     List<Trial> trials =
         List.of(
-            Trial.failed(penalty(1), "no memory", 0), Trial.failed(penalty(2), "no numbers", 0));
+            failed("no memory"), failed("no numbers"));
     assertThatThrownBy(() -> Selection.of(trials, Metric.AUC, Selecting.BEST))
         .isInstanceOfSatisfying(
             LeatException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.DATA_REFUSED))
@@ -71,10 +69,30 @@ class SelectionTest {
   }
 
   private static Trial trial(double penalty, Double metric, Double error) {
-    return Trial.done(penalty(penalty), metric, error, List.of(), EFFORT, 0);
+    return trial(penalty, Trial.Status.DONE, null, metric, error);
   }
 
-  private static LogisticSettings penalty(double penalty) {
-    return new LogisticSettings(penalty, 0, 100, 1e-6, ClassWeights.NONE);
+  private static Trial failed(String reason) {
+    return trial(1, Trial.Status.FAILED, reason, null, null);
+  }
+
+  private static Trial trial(
+      double penalty, Trial.Status status, String reason, Double metric, Double error) {
+    LogisticSettings settings = new LogisticSettings(penalty, 0, 100, 1e-6, ClassWeights.NONE);
+    return new Trial(
+        "logistic-regression",
+        settings,
+        status,
+        reason,
+        metric,
+        error,
+        List.of(),
+        1,
+        1,
+        true,
+        0.0,
+        0.0,
+        List.of(),
+        0);
   }
 }

@@ -5,6 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import leat.SparkForTests;
+import leat.model.Encoding;
+import leat.model.Feature;
+import leat.model.Kind;
+import leat.model.RowEncoder;
 import leat.table.Columns;
 import org.apache.spark.ml.linalg.VectorUDT;
 import org.apache.spark.ml.linalg.Vectors;
@@ -77,12 +81,49 @@ record SmallData(List<Row> rows, int classes) {
           RowFactory.create(
               (double) row.getInt(2), row.getDouble(3) * factor, Vectors.dense(slots)));
     }
+    return forMllib(dense);
+  }
+
+  private static Dataset<Row> forMllib(List<Row> dense) {
     StructType schema =
         new StructType()
             .add("label", DataTypes.DoubleType)
             .add("weight", DataTypes.DoubleType)
             .add("features", new VectorUDT());
     return SparkForTests.session().createDataFrame(dense, schema).coalesce(1);
+  }
+
+  /** The same, of the slots of an encoding that builds on the base. */
+  Dataset<Row> forMllib(Encoding encoding) {
+    RowEncoder encoder = encoding.compileOver(TrainRun.encoding());
+    List<Row> dense = new ArrayList<>();
+    double[] base = new double[IS_CODE.length];
+    double[] features = new double[encoder.width()];
+    for (Row row : rows) {
+      for (int f = 0; f < base.length; f++) {
+        base[f] = row.<Number>getAs(Columns.BEFORE_FEATURES + f).doubleValue();
+      }
+      encoder.encodeFeatures(base, features);
+      double[] slots = slots(encoding, features);
+      dense.add(RowFactory.create((double) row.getInt(2), row.getDouble(3), Vectors.dense(slots)));
+    }
+    return forMllib(dense);
+  }
+
+  /** Each knot's share is what its distance from the position leaves of 1. */
+  private static double[] slots(Encoding encoding, double[] features) {
+    double[] slots = new double[encoding.slots()];
+    List<Feature> layout = encoding.layout();
+    for (int f = 0; f < features.length; f++) {
+      Feature feature = layout.get(f);
+      for (int i = 0; i < feature.width(); i++) {
+        slots[feature.firstSlot() + i] =
+            feature.kind() == Kind.NUMBER
+                ? features[f]
+                : Math.max(0, 1 - Math.abs(features[f] - i));
+      }
+    }
+    return slots;
   }
 
   long rowsOfClass(int label) {

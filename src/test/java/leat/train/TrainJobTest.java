@@ -71,7 +71,7 @@ class TrainJobTest {
   void judgesByEachFoldAndKeepsAPredictionOfEveryRowByAFitThatHadNotSeenIt() {
     TrainRun run = new TrainRun(folder, DATA, true, searched(4, 0.1, 5));
     TrainResult result = run.result();
-    assertThat(result.heldOut()).isEqualTo("folds");
+    assertThat(result.search().heldOut()).isEqualTo("folds");
     assertThat(result.rows()).isEqualTo(new RowBalance(1_000, 800, 0, 0, 200));
     assertThat(result.trials()).allSatisfy(trial -> assertThat(trial.scores()).hasSize(4));
     Trial best = result.trials().get(result.selected());

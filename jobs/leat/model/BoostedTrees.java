@@ -1,0 +1,103 @@
+package leat.model;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gradient boosted trees: a margin is the sum of what the trees of its class say.
+ *
+ * @param slots features, all of them numbers
+ * @param trees one list for two classes, one for each class of more
+ */
+@JsonTypeName("boosting")
+public record BoostedTrees(int slots, List<List<DecisionTree>> trees) implements TreeModel {
+  /** Copies the lists; refuses none, empty ones, and trees that ask for other features. */
+  public BoostedTrees {
+    trees = trees.stream().map(List::copyOf).toList();
+    require(!trees.isEmpty() && trees.size() != 2, "two classes take one list of trees");
+    for (List<DecisionTree> ofClass : trees) {
+      require(!ofClass.isEmpty(), "a class needs at least one tree");
+      for (DecisionTree tree : ofClass) {
+        require(tree.largestFeature() < slots, "a tree asks for a feature that is not there");
+        require(tree.width() == 1, "a node needs one value");
+      }
+    }
+  }
+
+  private static void require(boolean holds, String rule) {
+    if (!holds) {
+      throw new IllegalArgumentException("Invalid boosting: " + rule);
+    }
+  }
+
+  @Override
+  public int classes() {
+    return trees.size() == 1 ? 2 : trees.size();
+  }
+
+  /** Two classes have the margins -m and m, the log-odds. */
+  @Override
+  public void margins(double[] features, SlotLayout layout, double[] margins) {
+    if (trees.size() == 1) {
+      double margin = margin(trees.get(0), features);
+      margins[0] = -margin;
+      margins[1] = margin;
+      return;
+    }
+    for (int k = 0; k < margins.length; k++) {
+      margins[k] = margin(trees.get(k), features);
+    }
+  }
+
+  private static double margin(List<DecisionTree> trees, double[] features) {
+    double margin = 0;
+    for (DecisionTree tree : trees) {
+      margin += tree.values()[tree.leaf(features)];
+    }
+    return margin;
+  }
+
+  /** 1 / (1 + exp(-m)) for two classes, softmax for more. */
+  @Override
+  public void probabilities(double[] margins, double[] probabilities) {
+    if (trees.size() > 1) {
+      Softmax.of(margins, probabilities);
+      return;
+    }
+    double margin = margins[1];
+    probabilities[0] = 1 / (1 + Math.exp(margin));
+    probabilities[1] = 1 / (1 + Math.exp(-margin));
+  }
+
+  @Override
+  public Optional<Estimator> withMargins(double slope, double shift) {
+    if (trees.size() > 1) {
+      return Optional.empty();
+    }
+    List<DecisionTree> moved = new ArrayList<>();
+    for (DecisionTree tree : trees.get(0)) {
+      moved.add(tree.withValues(slope, moved.isEmpty() ? shift : 0));
+    }
+    return Optional.of(new BoostedTrees(slots, List.of(moved)));
+  }
+
+  @Override
+  public double[] importances() {
+    double[] gains = new double[slots];
+    trees.forEach(ofClass -> ofClass.forEach(tree -> tree.addGains(gains)));
+    return TreeModel.shares(gains);
+  }
+
+  /** Of two classes: those of class 1, or of class 0, which are their negatives. */
+  @Override
+  public double[] contributions(double[] row, int k) {
+    double[] sums = new double[slots + 1];
+    double sign = trees.size() == 1 && k == 0 ? -1 : 1;
+    for (DecisionTree tree : trees.get(trees.size() == 1 ? 0 : k)) {
+      tree.addContributions(row, 0, sign, sums);
+    }
+    return sums;
+  }
+}
