@@ -15,6 +15,8 @@ import leat.contract.Contract;
 import leat.job.Job;
 import leat.job.JobContext;
 import leat.job.JobMain;
+import leat.leakage.LeakageReport;
+import leat.leakage.LeakageRules;
 import leat.ledger.RowBalance;
 import leat.model.EncodingJson;
 import leat.table.Columns;
@@ -26,15 +28,19 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Splits the cleaned rows, fits the encoding on the training part, and encodes all parts.
  *
- * <p>Reads clean; writes {@code data/} (encoded rows) and {@code encoding.json} (fitted steps and
- * classes). Two passes over the rows, and up to four more for the median of each numeric column
- * with more than 20,000 values.
+ * <p>Reads clean; writes {@code data/} (encoded rows), {@code encoding.json} (fitted steps and
+ * classes) and {@code leakage.json} (what the leakage scan found). Three passes over the rows, and
+ * up to four more for the median of each numeric column with more than 20,000 values.
  */
 public final class FeaturesJob implements Job<FeaturesJobSettings> {
+  private static final Logger LOG = LoggerFactory.getLogger("leat");
+
   /** Runs this job alone. */
   public static void main(String[] args) {
     JobMain.main(new FeaturesJob(), args);
@@ -47,7 +53,7 @@ public final class FeaturesJob implements Job<FeaturesJobSettings> {
 
   @Override
   public int semanticVersion() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -62,9 +68,11 @@ public final class FeaturesJob implements Job<FeaturesJobSettings> {
 
   @Override
   public FeaturesResult execute(JobContext context, FeaturesJobSettings settings) {
-    Contract contract = settings.columns();
     String cleaned = context.input("clean").path("data");
-    Dataset<Row> rows = parts(Tables.read(context.spark(), cleaned), settings);
+    Dataset<Row> table = Tables.read(context.spark(), cleaned);
+    Dataset<Row> rows = parts(table, settings);
+    LeakageReport leakage = scan(rows, table, settings, context);
+    Contract contract = Dropped.from(settings.columns(), leakage);
     Dataset<Row> training = rows.where(col(Columns.PART).equalTo(Part.TRAIN.ordinal()));
     EncodingFit fit = EncodingFit.of(training, contract, settings.features());
     EncodingJson fitted = new EncodingJson(fit.encoding(), fit.classes());
@@ -77,7 +85,7 @@ public final class FeaturesJob implements Job<FeaturesJobSettings> {
     ObjectNode baseline = Json.mapper().createObjectNode().put("format", "leat-baseline");
     baseline.put("version", 1).set("columns", Json.mapper().valueToTree(fit.profile()));
     context.output().writeText("baseline/profile.json", Json.document(baseline));
-    return result(context, fit, settings.split().testFiles(), cleaned, output);
+    return result(context, fit, leakage, settings.split().testFiles(), cleaned, output);
   }
 
   /** The contract's columns, row id and part. */
@@ -88,8 +96,26 @@ public final class FeaturesJob implements Job<FeaturesJobSettings> {
         Stream.concat(Stream.of(Typed.columns(settings.columns())), kept).toArray(Column[]::new));
   }
 
+  /** Looks for leakage, tells it, and writes it down. */
+  private static LeakageReport scan(
+      Dataset<Row> rows, Dataset<Row> cleaned, FeaturesJobSettings settings, JobContext context) {
+    Configuration hadoop = context.spark().sparkContext().hadoopConfiguration();
+    long count = ParquetRows.count(context.input("clean").path("data"), hadoop);
+    LeakageRules rules = settings.features().leakage();
+    LeakageReport report =
+        new LeakageCheck(settings.columns(), settings.split(), rules, count).report(rows, cleaned);
+    report.told().forEach(finding -> LOG.warn("leakage: {}", finding.told()));
+    context.output().writeText("leakage.json", report.json());
+    return report;
+  }
+
   private static FeaturesResult result(
-      JobContext context, EncodingFit fit, List<String> testFiles, String cleaned, String output) {
+      JobContext context,
+      EncodingFit fit,
+      LeakageReport leakage,
+      List<String> testFiles,
+      String cleaned,
+      String output) {
     Configuration hadoop = context.spark().sparkContext().hadoopConfiguration();
     RowBalance rows =
         new RowBalance(
@@ -107,7 +133,8 @@ public final class FeaturesJob implements Job<FeaturesJobSettings> {
         fit.classRows(),
         fit.encoding().features().size(),
         fit.encoding().slots(),
-        fit.decisions());
+        Dropped.decisions(fit.decisions(), leakage),
+        leakage.findings());
   }
 
   private static Map<String, Long> partRows(Dataset<Row> encoded) {

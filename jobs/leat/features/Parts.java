@@ -65,8 +65,13 @@ final class Parts {
     return xxhash64(Stream.concat(Stream.of(lit(split.seed())), hashed).toArray(Column[]::new));
   }
 
+  /** The hash as a fraction of its range, in [0, 1). */
+  static Column position(Column hash) {
+    return shiftrightunsigned(hash, 11).cast("double").multiply(UNIT);
+  }
+
   private static Column byFraction(SplitSettings split, Column hash) {
-    Column position = shiftrightunsigned(hash, 11).cast("double").multiply(UNIT);
+    Column position = position(hash);
     double rest = rest(split);
     return when(position.lt(split.train() / rest), lit(Part.TRAIN.ordinal()))
         .when(

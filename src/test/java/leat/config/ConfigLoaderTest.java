@@ -19,6 +19,10 @@ import leat.expectations.Expectation;
 import leat.expectations.KeyRule;
 import leat.expectations.Otherwise;
 import leat.expectations.Rule;
+import leat.leakage.Leak;
+import leat.leakage.LeakageRules;
+import leat.leakage.Verdict;
+import leat.leakage.Verdicts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +71,8 @@ class ConfigLoaderTest {
                 new FeatureSettings.Number(
                     FeatureSettings.NumberImpute.MEDIAN, 0, true, FeatureSettings.Scale.STANDARD),
                 new FeatureSettings.Category(
-                    FeatureSettings.CategoryImpute.CONSTANT, "(missing)", 1, 1000)));
+                    FeatureSettings.CategoryImpute.CONSTANT, "(missing)", 1, 1000),
+                Verdicts.WARN));
     assertThat(config.train())
         .isEqualTo(
             new TrainSettings(
@@ -153,7 +158,17 @@ class ConfigLoaderTest {
                 new FeatureSettings.Number(
                     FeatureSettings.NumberImpute.CONSTANT, -1, false, FeatureSettings.Scale.NONE),
                 new FeatureSettings.Category(
-                    FeatureSettings.CategoryImpute.MOST_FREQUENT, "none", 5, 20)));
+                    FeatureSettings.CategoryImpute.MOST_FREQUENT, "none", 5, 20),
+                new LeakageRules(
+                    Map.of(
+                        Leak.TOO_GOOD, Verdict.DROP,
+                        Leak.LABEL_COPY, Verdict.DROP,
+                        Leak.ID, Verdict.ALLOW,
+                        Leak.LATER, Verdict.DROP,
+                        Leak.ENTITY, Verdict.ALLOW,
+                        Leak.IDENTICAL_ROWS, Verdict.ALLOW),
+                    List.of("id"),
+                    0.9)));
     TrainSettings.ClassWeights balanced = TrainSettings.ClassWeights.BALANCED;
     assertThat(config.train())
         .isEqualTo(
@@ -391,6 +406,10 @@ class ConfigLoaderTest {
       features {
         number { impute = constant, constant = -1, missing-indicator = false, scale = none }
         category { impute = most-frequent, constant = none, min-count = 5, max-categories = 20 }
+        leakage {
+          allow = id, auc = 0.9, too-good = drop, label-copy = drop, id = allow, later = drop
+          entity = allow, identical-rows = allow
+        }
       }
       train {
         metric = log_loss, threshold = 0.4
