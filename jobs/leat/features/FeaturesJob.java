@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import leat.Json;
 import leat.LeatException;
 import leat.config.PipelineConfig;
+import leat.config.SplitSettings.By;
 import leat.contract.Contract;
 import leat.job.Job;
 import leat.job.JobContext;
@@ -53,7 +54,7 @@ public final class FeaturesJob implements Job<FeaturesJobSettings> {
 
   @Override
   public int semanticVersion() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -68,9 +69,9 @@ public final class FeaturesJob implements Job<FeaturesJobSettings> {
 
   @Override
   public FeaturesResult execute(JobContext context, FeaturesJobSettings settings) {
-    String cleaned = context.input("clean").path("data");
-    Dataset<Row> table = Tables.read(context.spark(), cleaned);
-    Dataset<Row> rows = parts(table, settings);
+    Dataset<Row> table = Tables.read(context.spark(), context.input("clean").path("data"));
+    Dataset<Row> parted = parts(table, settings);
+    Dataset<Row> rows = parted.where(col(Columns.PART).notEqual(Parts.GAP));
     LeakageReport leakage = scan(rows, table, settings, context);
     Contract contract = Dropped.from(settings.columns(), leakage);
     Dataset<Row> training = rows.where(col(Columns.PART).equalTo(Part.TRAIN.ordinal()));
@@ -79,19 +80,19 @@ public final class FeaturesJob implements Job<FeaturesJobSettings> {
     MapPartitionsFunction<Row, Row> encode = part -> new Encoder(part, contract, fitted);
     Dataset<Row> encoded =
         rows.mapPartitions(encode, Encoders.row(EncodedSchema.of(fit.encoding())));
-    String output = context.output().path("data");
-    Tables.write(encoded, output);
+    Tables.write(encoded, context.output().path("data"));
     context.output().writeText("encoding.json", fitted.write());
     ObjectNode baseline = Json.mapper().createObjectNode().put("format", "leat-baseline");
     baseline.put("version", 1).set("columns", Json.mapper().valueToTree(fit.profile()));
     context.output().writeText("baseline/profile.json", Json.document(baseline));
-    return result(context, fit, leakage, settings.split().testFiles(), cleaned, output);
+    RowBalance balance = balance(context, parted, settings);
+    return result(context, fit, leakage, settings.split().testFiles(), balance);
   }
 
-  /** The contract's columns, row id and part. */
+  /** The contract's columns, row id, part and hash. */
   private static Dataset<Row> parts(Dataset<Row> cleaned, FeaturesJobSettings settings) {
     Dataset<Row> rows = Parts.assign(cleaned, settings.columns(), settings.split());
-    Stream<Column> kept = Stream.of(col(Columns.ROW_ID), col(Columns.PART));
+    Stream<Column> kept = Stream.of(col(Columns.ROW_ID), col(Columns.PART), col(Columns.HASH));
     return rows.select(
         Stream.concat(Stream.of(Typed.columns(settings.columns())), kept).toArray(Column[]::new));
   }
@@ -109,18 +110,26 @@ public final class FeaturesJob implements Job<FeaturesJobSettings> {
     return report;
   }
 
+  /** Rows in and out by their files, those in a gap by the split. */
+  private static RowBalance balance(
+      JobContext context, Dataset<Row> parted, FeaturesJobSettings settings) {
+    Configuration hadoop = context.spark().sparkContext().hadoopConfiguration();
+    long in = ParquetRows.count(context.input("clean").path("data"), hadoop);
+    long out = ParquetRows.count(context.output().path("data"), hadoop);
+    boolean hasGap = settings.split().by() == By.TIME && settings.split().gapSeconds() > 0;
+    long filtered =
+        hasGap ? parted.where(col(Columns.PART).equalTo(Parts.GAP)).count() : 0;
+    return new RowBalance(in, out, 0, 0, filtered);
+  }
+
   private static FeaturesResult result(
       JobContext context,
       EncodingFit fit,
       LeakageReport leakage,
       List<String> testFiles,
-      String cleaned,
-      String output) {
-    Configuration hadoop = context.spark().sparkContext().hadoopConfiguration();
-    RowBalance rows =
-        new RowBalance(
-            ParquetRows.count(cleaned, hadoop), ParquetRows.count(output, hadoop), 0, 0, 0);
-    Map<String, Long> parts = partRows(Tables.read(context.spark(), output));
+      RowBalance rows) {
+    Map<String, Long> parts =
+        partRows(Tables.read(context.spark(), context.output().path("data")));
     if (parts.get("test") == 0 && !testFiles.isEmpty()) {
       throw LeatException.dataRefused(
           "Cannot find test rows: no source file with rows matches split.test-files, found "

@@ -26,26 +26,35 @@ import org.apache.spark.sql.Row;
  *
  * <p>A row's position is xxHash64 of the seed and the hashed columns, as a fraction of its range:
  * uniform in [0, 1). Train takes the lowest positions, test the highest. Stratified, the bounds are
- * the exact ranks within each class; then rows of one key may part where their labels differ.
+ * the exact ranks within each class; then rows of one key may part where their labels differ. By
+ * time the bounds are {@link TimeBounds}, and {@link Columns#HASH} is still that of the key.
  */
 final class Parts {
   private static final double UNIT = 0x1p-53;
+  private static final List<Column> SPLIT = List.of();
+  private static final List<Column> FOLDS = List.of(lit("folds"));
 
   private Parts() {}
 
-  /** The rows with {@link Columns#PART} added. */
+  /**
+   * What {@link Columns#PART} is of a row in the gap before a part, which is in none.
+   */
+  static final int GAP = -1;
+
+  /** The rows with {@link Columns#PART} and {@link Columns#HASH} added. */
   static Dataset<Row> assign(Dataset<Row> rows, Contract contract, SplitSettings split) {
     if (split.stratify() && split.by() == By.GROUP) {
       throw LeatException.usage(
           "Invalid split.stratify: must be false with split.by = group, since a group may have rows"
               + " of several classes, found true");
     }
-    Column hash = hash(contract, split);
+    Column hash = hash(contract, split, SPLIT);
     Column test = fixedTest(split);
-    Column part =
-        split.stratify() ? stratified(rows, contract, split, hash, test) : byFraction(split, hash);
+    Column part = split.by() == By.TIME ? TimeBounds.of(rows, contract, split).part()
+        : split.stratify() ? stratified(rows, contract, split, hash, test) : byFraction(split, hash);
     Column assigned = when(test, lit(Part.TEST.ordinal())).otherwise(part);
-    return rows.withColumn(Columns.PART, assigned);
+    return rows.withColumn(Columns.PART, assigned)
+        .withColumn(Columns.HASH, hash(contract, split, FOLDS));
   }
 
   /** Whether the row's source file makes it a test row, whatever its hash. */
@@ -56,13 +65,15 @@ final class Parts {
         .orElse(lit(false));
   }
 
-  private static Column hash(Contract contract, SplitSettings split) {
+  /** A hash of the key, group or row; with another salt it tells nothing of this one. */
+  private static Column hash(Contract contract, SplitSettings split, List<Column> salt) {
     List<leat.contract.Column> keys =
         contract.withRole(split.by() == By.GROUP ? Role.GROUP : Role.KEY);
     boolean whole = split.by() == By.ROW || keys.isEmpty();
     Stream<Column> hashed =
         (whole ? contract.columns() : keys).stream().map(c -> Tables.column(c.name()));
-    return xxhash64(Stream.concat(Stream.of(lit(split.seed())), hashed).toArray(Column[]::new));
+    Stream<Column> salted = Stream.concat(Stream.of(lit(split.seed())), salt.stream());
+    return xxhash64(Stream.concat(salted, hashed).toArray(Column[]::new));
   }
 
   /** The hash as a fraction of its range, in [0, 1). */

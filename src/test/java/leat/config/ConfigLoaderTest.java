@@ -56,7 +56,7 @@ class ConfigLoaderTest {
         .isEqualTo(
             new CleanSettings(CleanSettings.Deduplicate.EXACT, CleanSettings.Keep.FIRST, null));
     assertThat(config.split())
-        .isEqualTo(new SplitSettings(0.7, 0.15, 0.15, 42, SplitSettings.By.KEY, false, List.of()));
+        .isEqualTo(new SplitSettings(0.7, 0.15, 0.15, 42, SplitSettings.By.KEY, 0, false, List.of()));
     assertThat(config.evaluate()).isEqualTo(new EvaluateSettings(10));
     assertThat(config.register()).isEqualTo(new RegisterSettings("auc", 0, 100));
     assertThat(config.spark()).isEqualTo(new SparkSettings("local[*]", null, null, false));
@@ -76,11 +76,7 @@ class ConfigLoaderTest {
     assertThat(config.train())
         .isEqualTo(
             new TrainSettings(
-                "auc",
-                List.of(
-                    new TrainSettings.LogisticRegression(
-                        0, 0, 100, 1e-6, TrainSettings.ClassWeights.NONE)),
-                0.5));
+                "auc", List.of(new LogisticSettings(0, 0, 100, 1e-6, ClassWeights.NONE)), 0.5));
     ValueRules rules = config.columns().column("age").orElseThrow().rules();
     assertThat(rules)
         .isEqualTo(
@@ -146,7 +142,7 @@ class ConfigLoaderTest {
                 null));
     assertThat(config.split())
         .isEqualTo(
-            new SplitSettings(0.8, 0.1, 0.1, 7, SplitSettings.By.GROUP, true, List.of("*test*")));
+            new SplitSettings(0.8, 0.1, 0.1, 7, SplitSettings.By.GROUP, 86_400, true, List.of("*test*")));
   }
 
   @Test
@@ -169,17 +165,17 @@ class ConfigLoaderTest {
                         Leak.IDENTICAL_ROWS, Verdict.ALLOW),
                     List.of("id"),
                     0.9)));
-    TrainSettings.ClassWeights balanced = TrainSettings.ClassWeights.BALANCED;
+    ClassWeights balanced = ClassWeights.BALANCED;
     assertThat(config.train())
         .isEqualTo(
             new TrainSettings(
                 "log_loss",
                 List.of(
-                    new TrainSettings.LogisticRegression(0, 0.5, 50, 1e-4, balanced),
-                    new TrainSettings.LogisticRegression(0, 1, 50, 1e-4, balanced),
-                    new TrainSettings.LogisticRegression(0.1, 0.5, 50, 1e-4, balanced),
-                    new TrainSettings.LogisticRegression(0.1, 1, 50, 1e-4, balanced),
-                    new TrainSettings.LogisticRegression(0.3, 0, 70, 1e-6, balanced)),
+                    new LogisticSettings(0, 0.5, 50, 1e-4, balanced),
+                    new LogisticSettings(0, 1, 50, 1e-4, balanced),
+                    new LogisticSettings(0.1, 0.5, 50, 1e-4, balanced),
+                    new LogisticSettings(0.1, 1, 50, 1e-4, balanced),
+                    new LogisticSettings(0.3, 0, 70, 1e-6, balanced)),
                 0.4));
     assertThat(config.evaluate()).isEqualTo(new EvaluateSettings(20));
     assertThat(config.register()).isEqualTo(new RegisterSettings("f1", 0.01, 10));
@@ -244,14 +240,15 @@ class ConfigLoaderTest {
             """
             column-defaults { clean = [trim, lower], missing = ["?"], min = 0 }
             columns.job {}
-            train.candidate-defaults { max-iterations = 7 }
+            train.logistic-regression { max-iterations = 7 }
             """);
     ValueRules job = config.columns().column("job").orElseThrow().rules();
     assertThat(job.clean()).containsExactly(Cleaning.TRIM, Cleaning.LOWER);
     assertThat(job.missing()).containsExactly("?");
     assertThat(job.min()).isNull();
     assertThat(config.columns().column("age").orElseThrow().rules().min()).isEqualTo(0.0);
-    assertThat(config.train().candidates().get(0).maxIterations()).isEqualTo(7);
+    assertThat(((LogisticSettings) config.train().candidates().get(0)).maxIterations())
+        .isEqualTo(7);
   }
 
   @Test
@@ -400,7 +397,8 @@ class ConfigLoaderTest {
       expectation-defaults { otherwise = quarantine }
       clean { deduplicate = key, keep = latest, latest-by = day }
       split {
-        train = 0.8, validation = 0.1, test = 0.1, seed = 7, by = group, stratify = true
+        train = 0.8, validation = 0.1, test = 0.1, seed = 7, by = group, gap = 1 day
+        stratify = true
         test-files = ["*test*"]
       }
       features {
@@ -413,7 +411,7 @@ class ConfigLoaderTest {
       }
       train {
         metric = log_loss, threshold = 0.4
-        candidate-defaults { class-weights = balanced }
+        logistic-regression { class-weights = balanced }
         candidates = [
           { type = logistic-regression, reg-param = [0, 0.1], elastic-net = [0.5, 1]
             max-iterations = 50, tolerance = 1e-4 }
