@@ -1,5 +1,6 @@
 package leat.features;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ import leat.contract.Role;
  * @param name its role and columns, as people know them
  * @param columns that tell it
  */
-record Entity(String name, List<Column> columns) {
+record Entity(String name, List<Column> columns) implements Serializable {
 
   /** Keys and groups; those that the split keeps on one side by itself are left out. */
   static List<Entity> of(Contract contract, SplitSettings split) {

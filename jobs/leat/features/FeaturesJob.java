@@ -117,8 +117,7 @@ public final class FeaturesJob implements Job<FeaturesJobSettings> {
     long in = ParquetRows.count(context.input("clean").path("data"), hadoop);
     long out = ParquetRows.count(context.output().path("data"), hadoop);
     boolean hasGap = settings.split().by() == By.TIME && settings.split().gapSeconds() > 0;
-    long filtered =
-        hasGap ? parted.where(col(Columns.PART).equalTo(Parts.GAP)).count() : 0;
+    long filtered = hasGap ? parted.where(col(Columns.PART).equalTo(Parts.GAP)).count() : 0;
     return new RowBalance(in, out, 0, 0, filtered);
   }
 
@@ -128,8 +127,7 @@ public final class FeaturesJob implements Job<FeaturesJobSettings> {
       LeakageReport leakage,
       List<String> testFiles,
       RowBalance rows) {
-    Map<String, Long> parts =
-        partRows(Tables.read(context.spark(), context.output().path("data")));
+    Map<String, Long> parts = partRows(Tables.read(context.spark(), context.output().path("data")));
     if (parts.get("test") == 0 && !testFiles.isEmpty()) {
       throw LeatException.dataRefused(
           "Cannot find test rows: no source file with rows matches split.test-files, found "

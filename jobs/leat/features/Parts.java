@@ -36,9 +36,7 @@ final class Parts {
 
   private Parts() {}
 
-  /**
-   * What {@link Columns#PART} is of a row in the gap before a part, which is in none.
-   */
+  /** What {@link Columns#PART} is of a row in the gap before a part, which is in none. */
   static final int GAP = -1;
 
   /** The rows with {@link Columns#PART} and {@link Columns#HASH} added. */
@@ -50,8 +48,12 @@ final class Parts {
     }
     Column hash = hash(contract, split, SPLIT);
     Column test = fixedTest(split);
-    Column part = split.by() == By.TIME ? TimeBounds.of(rows, contract, split).part()
-        : split.stratify() ? stratified(rows, contract, split, hash, test) : byFraction(split, hash);
+    Column part =
+        split.by() == By.TIME
+            ? TimeBounds.of(rows, contract, split).part()
+            : split.stratify()
+                ? stratified(rows, contract, split, hash, test)
+                : byFraction(split, hash);
     Column assigned = when(test, lit(Part.TEST.ordinal())).otherwise(part);
     return rows.withColumn(Columns.PART, assigned)
         .withColumn(Columns.HASH, hash(contract, split, FOLDS));

@@ -22,8 +22,8 @@ import org.apache.spark.sql.Row;
  * When the validation rows and the test rows begin, so that the fractions hold by exact rank.
  *
  * <p>Rows of one moment stay together: a bound is the time of the first row behind the rank, and
- * every row of that time lies behind the bound. A gap ends the part before a bound earlier; the rows
- * in it are in no part, so that the fractions of what comes later hold.
+ * every row of that time lies behind the bound. A gap ends the part before a bound earlier; the
+ * rows in it are in no part, so that the fractions of what comes later hold.
  *
  * @param time microseconds since 1970 of a row
  * @param validation where the validation rows begin

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 final class Dominance {
   private static final double LEAST_AREA = 0.75;
-  private static final double LEAST_MARGIN = 0.02;
+  private static final double LEAST_MARGIN = 0.01;
   private static final int FEWEST_OTHERS = 3;
   private static final int FEWEST_ROWS = 50;
 

@@ -24,6 +24,10 @@ public record LeakageRules(Map<Leak, Verdict> verdicts, List<String> allow, doub
     }
   }
 
+  Verdict verdict(Leak leak) {
+    return verdicts.get(leak);
+  }
+
   Verdict verdict(Leak leak, String column) {
     return allow.contains(column) ? Verdict.ALLOW : verdicts.get(leak);
   }

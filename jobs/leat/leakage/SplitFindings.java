@@ -57,7 +57,7 @@ final class SplitFindings {
         crossing.examples().stream()
             .map(pair -> new Example(pair[0], null, 0, "as training row " + pair[1]))
             .toList();
-    return new Finding(leak, rules.verdict(leak, name), name, crossing.share(), evidence, examples);
+    return new Finding(leak, rules.verdict(leak), name, crossing.share(), evidence, examples);
   }
 
   private static String text(String format, Object... values) {

@@ -58,7 +58,7 @@ final class LeakageTable {
     return switch (verdict) {
       case DROP -> "failed";
       case WARN -> "tolerated";
-      case ALLOW -> "met";
+      case ALLOW -> "passed";
     };
   }
 

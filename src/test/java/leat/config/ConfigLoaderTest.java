@@ -56,7 +56,8 @@ class ConfigLoaderTest {
         .isEqualTo(
             new CleanSettings(CleanSettings.Deduplicate.EXACT, CleanSettings.Keep.FIRST, null));
     assertThat(config.split())
-        .isEqualTo(new SplitSettings(0.7, 0.15, 0.15, 42, SplitSettings.By.KEY, 0, false, List.of()));
+        .isEqualTo(
+            new SplitSettings(0.7, 0.15, 0.15, 42, SplitSettings.By.KEY, 0, false, List.of()));
     assertThat(config.evaluate()).isEqualTo(new EvaluateSettings(10));
     assertThat(config.register()).isEqualTo(new RegisterSettings("auc", 0, 100));
     assertThat(config.spark()).isEqualTo(new SparkSettings("local[*]", null, null, false));
@@ -142,7 +143,8 @@ class ConfigLoaderTest {
                 null));
     assertThat(config.split())
         .isEqualTo(
-            new SplitSettings(0.8, 0.1, 0.1, 7, SplitSettings.By.GROUP, 86_400, true, List.of("*test*")));
+            new SplitSettings(
+                0.8, 0.1, 0.1, 7, SplitSettings.By.GROUP, 86_400, true, List.of("*test*")));
   }
 
   @Test

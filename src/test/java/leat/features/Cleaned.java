@@ -50,7 +50,7 @@ final class Cleaned {
   }
 
   static SplitSettings split(By by, boolean stratify, List<String> testFiles) {
-    return new SplitSettings(0.6, 0.15, 0.25, 7, by, stratify, testFiles);
+    return new SplitSettings(0.6, 0.15, 0.25, 7, by, 0, stratify, testFiles);
   }
 
   /** Rows of origin and contract; three in a household, one in five responds, some miss values. */
