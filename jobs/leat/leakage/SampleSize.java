@@ -11,7 +11,7 @@ public final class SampleSize {
   /** The most rows, of both sides of the split, that are compared with each other. */
   public static final int MOST_COMPARED = 1_000_000;
 
-  private static final int FEWEST_ROWS = 10_000;
+  private static final int FEWEST_ROWS = 1_000;
   private static final int MOST_VALUES = 6_000_000;
 
   private SampleSize() {}
