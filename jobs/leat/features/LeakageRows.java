@@ -86,6 +86,8 @@ final class LeakageRows implements Serializable {
     LeakageRows found = new LeakageRows(contract, entities, adders);
     Object[] typed = new Object[contract.columns().size()];
     LeakageColumns at = new LeakageColumns(typed.length);
+    int[] features =
+        FeatureColumns.of(contract).stream().mapToInt(contract.columns()::indexOf).toArray();
     while (rows.hasNext()) {
       Row row = rows.next();
       if (row.getBoolean(at.isSampled())) {
@@ -93,13 +95,24 @@ final class LeakageRows implements Serializable {
         adders.forEach(adder -> adder.add(typed));
         found.sample.endRow(row.getLong(at.rowId()));
       }
-      add(found.identical, row, at, at.content());
+      if (!isMostlyMissing(row, features)) {
+        add(found.identical, row, at, at.content());
+      }
       int entity = at.firstEntity();
       for (Sides sides : found.entities.values()) {
         add(sides, row, at, entity++);
       }
     }
     return found;
+  }
+
+  /** Rows of hardly any values are equal without being copies. */
+  private static boolean isMostlyMissing(Row row, int[] features) {
+    int missing = 0;
+    for (int feature : features) {
+      missing += row.isNullAt(feature) ? 1 : 0;
+    }
+    return 2 * missing > features.length;
   }
 
   private static void add(Sides sides, Row row, LeakageColumns at, int hash) {

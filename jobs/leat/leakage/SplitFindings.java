@@ -45,8 +45,8 @@ final class SplitFindings {
     }
     String evidence =
         text(
-            "%s of the validation and test rows (%,d of %,d) equal a training row in all features and"
-                + " the label, as when rows were copied before the split. Use clean.deduplicate, or"
+            "%s of the validation and test rows (%,d of %,d that have half of their values or more) equal"
+                + " a training row in all features and the label, as when rows were copied before the split. Use clean.deduplicate, or"
                 + " split.by = group with a group that holds copies together",
             ColumnFindings.percent(crossing.share()), crossing.crossing(), crossing.heldOut());
     return List.of(finding(Leak.IDENTICAL_ROWS, null, crossing, evidence));

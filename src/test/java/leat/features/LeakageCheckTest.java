@@ -72,7 +72,9 @@ class LeakageCheckTest {
     LeakageReport half = report(Cleaned.dataset(rows), Cleaned.SPLIT, 666_667);
     // of about 720 training rows one half; four standard errors are 54
     assertThat(half.looked()).isBetween(300L, 420L);
-    assertThat(half.findings()).extracting(Finding::leak).containsExactly(Leak.LABEL_COPY);
+    assertThat(half.findings())
+        .extracting(Finding::leak)
+        .containsExactly(Leak.LABEL_COPY, Leak.ENTITY);
   }
 
   @Test

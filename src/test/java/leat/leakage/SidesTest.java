@@ -57,7 +57,7 @@ class SidesTest {
     List<Finding> found = report(Map.of(), copied).findings();
     assertThat(found).extracting(Finding::leak).containsExactly(Leak.IDENTICAL_ROWS);
     assertThat(found.get(0).evidence())
-        .startsWith("5.0 % of the validation and test rows (5 of 100)");
+        .startsWith("5.0 % of the validation and test rows (5 of 100 that");
     assertThat(report(Map.of(), few).findings()).isEmpty();
   }
 
