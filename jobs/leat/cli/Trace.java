@@ -119,8 +119,11 @@ record Trace(SparkSession spark, PipelineConfig config, Workspace workspace) {
     for (Row row : own.select(Columns.PART).collectAsList()) {
       events.add(new Event(id, "features", PARTS.get(row.getInt(0)) + " part"));
     }
+    if (events.isEmpty()) {
+      return List.of(new Event(id, "features", "left out: in the gap before a part of the split"));
+    }
     Checkpoint train = plan.step("train").published();
-    if (train != null && !events.isEmpty()) {
+    if (train != null) {
       PortableModel model = ModelJson.read(workspace.readText(train, "model.json"));
       events.add(new Event(id, "train", prediction(model, base(plan), own)));
       String production = workspace.registry().production().map(Promotion::model).orElse("none");

@@ -75,7 +75,7 @@ public final class ConfigLoader {
             ExpectationsReader.read(root, contract),
             CleanSettings.read(root.section("clean"), contract),
             SplitSettings.read(root.section("split"), contract),
-            FeatureSettings.read(root.section("features")),
+            FeatureSettings.read(root.section("features"), contract),
             TrainSettings.read(root.section("train")),
             PrivacySettings.read(root.section("privacy"), contract, sources),
             EvaluateSettings.read(root.section("evaluate")),

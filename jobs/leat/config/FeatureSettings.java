@@ -1,12 +1,17 @@
 package leat.config;
 
+import java.util.Optional;
+import leat.contract.Contract;
+import leat.leakage.LeakageRules;
+
 /**
  * How features are made from cleaned columns.
  *
  * @param number for numeric columns
  * @param category for categories
+ * @param leakage what columns are held against
  */
-public record FeatureSettings(Number number, Category category) {
+public record FeatureSettings(Number number, Category category, LeakageRules leakage) {
   /**
    * Numeric columns.
    *
@@ -28,10 +33,12 @@ public record FeatureSettings(Number number, Category category) {
    */
   public record Category(CategoryImpute impute, String constant, int minCount, int maxCategories) {}
 
-  static FeatureSettings read(Section section) {
+  static FeatureSettings read(Section section, Optional<Contract> contract) {
     FeatureSettings settings =
         new FeatureSettings(
-            number(section.section("number")), category(section.section("category")));
+            number(section.section("number")),
+            category(section.section("category")),
+            LeakageReading.read(section.section("leakage"), contract));
     section.end();
     return settings;
   }

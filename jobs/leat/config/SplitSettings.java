@@ -3,7 +3,10 @@ package leat.config;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import leat.contract.Column;
+import leat.contract.ColumnType;
 import leat.contract.Contract;
 import leat.contract.Role;
 
@@ -14,7 +17,9 @@ import leat.contract.Role;
  * @param validation fraction, 0 or more
  * @param test fraction, 0 or more; the three add up to 1
  * @param seed of the hash
- * @param by what is hashed
+ * @param by what decides the part of a row
+ * @param gapSeconds by time, how long before the validation rows and the test rows begin no row may
+ *     lie; 0 for none
  * @param stratify whether each class is divided by the fractions exactly
  * @param testFiles globs of source file names whose rows are the test part; the rest is then
  *     divided among train and validation by their fractions
@@ -25,6 +30,7 @@ public record SplitSettings(
     double test,
     long seed,
     By by,
+    long gapSeconds,
     boolean stratify,
     List<String> testFiles) {
   /** Copies the list. */
@@ -49,11 +55,46 @@ public record SplitSettings(
           .report()
           .problem("by", "must not be group without a column of role group, found group");
     }
+    long gap = section.value("gap", Seconds::read);
     long seed = section.value("seed", Kind.whole(Long.MIN_VALUE, Long.MAX_VALUE));
     boolean stratify = section.value("stratify", Kind::flag);
     List<String> testFiles = section.value("test-files", Kind.list(Kind::text));
+    if (by == By.TIME) {
+      checkTime(section, contract, stratify, testFiles);
+    }
     section.end();
-    return new SplitSettings(train, validation, test, seed, by, stratify, testFiles);
+    return new SplitSettings(train, validation, test, seed, by, gap, stratify, testFiles);
+  }
+
+  private static void checkTime(
+      Section section, Optional<Contract> contract, boolean stratify, List<String> testFiles) {
+    contract.ifPresent(c -> checkTimeColumn(section, c.withRole(Role.TIME)));
+    if (stratify) {
+      section.report().problem("stratify", "must be false with split.by = time, found true");
+    }
+    if (!testFiles.isEmpty()) {
+      section
+          .report()
+          .problem("test-files", "must be empty with split.by = time, found " + testFiles);
+    }
+  }
+
+  private static void checkTimeColumn(Section section, List<Column> columns) {
+    boolean isTime =
+        columns.size() == 1
+            && Set.of(ColumnType.DATE, ColumnType.TIMESTAMP).contains(columns.get(0).type());
+    if (!isTime) {
+      String found =
+          columns.stream()
+              .map(column -> column.name() + " of type " + Kind.name(column.type()))
+              .collect(Collectors.joining(", "));
+      section
+          .report()
+          .problem(
+              "by",
+              "time needs one column of role time, of type date or timestamp, found "
+                  + (found.isEmpty() ? "none" : found));
+    }
   }
 
   private static void checkFractions(
@@ -89,6 +130,8 @@ public record SplitSettings(
     /** The cleaned values of all columns: equal rows stay together. */
     ROW,
     /** The columns of role group. */
-    GROUP
+    GROUP,
+    /** The column of role time: train before validation before test. */
+    TIME
   }
 }

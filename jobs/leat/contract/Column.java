@@ -36,6 +36,11 @@ public record Column(
     return personal() && protection.method() == Protection.Method.DROP;
   }
 
+  /** The column for something else. */
+  public Column withRole(Role other) {
+    return new Column(name, type, other, rules, from, protection);
+  }
+
   /** The column after ingest; one that is left out there is in no contract any more. */
   Column ingested() {
     return personal()

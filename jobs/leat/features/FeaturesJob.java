@@ -11,10 +11,13 @@ import java.util.stream.Stream;
 import leat.Json;
 import leat.LeatException;
 import leat.config.PipelineConfig;
+import leat.config.SplitSettings.By;
 import leat.contract.Contract;
 import leat.job.Job;
 import leat.job.JobContext;
 import leat.job.JobMain;
+import leat.leakage.LeakageReport;
+import leat.leakage.LeakageRules;
 import leat.ledger.RowBalance;
 import leat.model.EncodingJson;
 import leat.table.Columns;
@@ -26,15 +29,19 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Splits the cleaned rows, fits the encoding on the training part, and encodes all parts.
  *
- * <p>Reads clean; writes {@code data/} (encoded rows) and {@code encoding.json} (fitted steps and
- * classes). Two passes over the rows, and up to four more for the median of each numeric column
- * with more than 20,000 values.
+ * <p>Reads clean; writes {@code data/} (encoded rows), {@code encoding.json} (fitted steps and
+ * classes) and {@code leakage.json} (what the leakage scan found). Three passes over the rows, and
+ * up to four more for the median of each numeric column with more than 20,000 values.
  */
 public final class FeaturesJob implements Job<FeaturesJobSettings> {
+  private static final Logger LOG = LoggerFactory.getLogger("leat");
+
   /** Runs this job alone. */
   public static void main(String[] args) {
     JobMain.main(new FeaturesJob(), args);
@@ -47,7 +54,7 @@ public final class FeaturesJob implements Job<FeaturesJobSettings> {
 
   @Override
   public int semanticVersion() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -62,22 +69,24 @@ public final class FeaturesJob implements Job<FeaturesJobSettings> {
 
   @Override
   public FeaturesResult execute(JobContext context, FeaturesJobSettings settings) {
-    Contract contract = settings.columns();
-    String cleaned = context.input("clean").path("data");
-    Dataset<Row> rows = parts(Tables.read(context.spark(), cleaned), settings);
+    Dataset<Row> table = Tables.read(context.spark(), context.input("clean").path("data"));
+    Dataset<Row> parted = parts(table, settings);
+    Dataset<Row> rows = parted.where(col(Columns.PART).notEqual(Parts.GAP));
+    LeakageReport leakage = scan(rows, table, settings, context);
+    Contract contract = Dropped.from(settings.columns(), leakage);
     Dataset<Row> training = rows.where(col(Columns.PART).equalTo(Part.TRAIN.ordinal()));
     EncodingFit fit = EncodingFit.of(training, contract, settings.features());
     EncodingJson fitted = new EncodingJson(fit.encoding(), fit.classes());
     MapPartitionsFunction<Row, Row> encode = part -> new Encoder(part, contract, fitted);
     Dataset<Row> encoded =
         rows.mapPartitions(encode, Encoders.row(EncodedSchema.of(fit.encoding())));
-    String output = context.output().path("data");
-    Tables.write(encoded, output);
+    Tables.write(encoded, context.output().path("data"));
     context.output().writeText("encoding.json", fitted.write());
     ObjectNode baseline = Json.mapper().createObjectNode().put("format", "leat-baseline");
     baseline.put("version", 1).set("columns", Json.mapper().valueToTree(fit.profile()));
     context.output().writeText("baseline/profile.json", Json.document(baseline));
-    return result(context, fit, settings.split().testFiles(), cleaned, output);
+    RowBalance balance = balance(context, parted, settings);
+    return result(context, fit, leakage, settings.split().testFiles(), balance);
   }
 
   /** The contract's columns, row id, part and hash. */
@@ -88,13 +97,37 @@ public final class FeaturesJob implements Job<FeaturesJobSettings> {
         Stream.concat(Stream.of(Typed.columns(settings.columns())), kept).toArray(Column[]::new));
   }
 
-  private static FeaturesResult result(
-      JobContext context, EncodingFit fit, List<String> testFiles, String cleaned, String output) {
+  /** Looks for leakage, tells it, and writes it down. */
+  private static LeakageReport scan(
+      Dataset<Row> rows, Dataset<Row> cleaned, FeaturesJobSettings settings, JobContext context) {
     Configuration hadoop = context.spark().sparkContext().hadoopConfiguration();
-    RowBalance rows =
-        new RowBalance(
-            ParquetRows.count(cleaned, hadoop), ParquetRows.count(output, hadoop), 0, 0, 0);
-    Map<String, Long> parts = partRows(Tables.read(context.spark(), output));
+    long count = ParquetRows.count(context.input("clean").path("data"), hadoop);
+    LeakageRules rules = settings.features().leakage();
+    LeakageReport report =
+        new LeakageCheck(settings.columns(), settings.split(), rules, count).report(rows, cleaned);
+    report.told().forEach(finding -> LOG.warn("leakage: {}", finding.told()));
+    context.output().writeText("leakage.json", report.json());
+    return report;
+  }
+
+  /** Rows in and out by their files, those in a gap by the split. */
+  private static RowBalance balance(
+      JobContext context, Dataset<Row> parted, FeaturesJobSettings settings) {
+    Configuration hadoop = context.spark().sparkContext().hadoopConfiguration();
+    long in = ParquetRows.count(context.input("clean").path("data"), hadoop);
+    long out = ParquetRows.count(context.output().path("data"), hadoop);
+    boolean hasGap = settings.split().by() == By.TIME && settings.split().gapSeconds() > 0;
+    long filtered = hasGap ? parted.where(col(Columns.PART).equalTo(Parts.GAP)).count() : 0;
+    return new RowBalance(in, out, 0, 0, filtered);
+  }
+
+  private static FeaturesResult result(
+      JobContext context,
+      EncodingFit fit,
+      LeakageReport leakage,
+      List<String> testFiles,
+      RowBalance rows) {
+    Map<String, Long> parts = partRows(Tables.read(context.spark(), context.output().path("data")));
     if (parts.get("test") == 0 && !testFiles.isEmpty()) {
       throw LeatException.dataRefused(
           "Cannot find test rows: no source file with rows matches split.test-files, found "
@@ -107,7 +140,8 @@ public final class FeaturesJob implements Job<FeaturesJobSettings> {
         fit.classRows(),
         fit.encoding().features().size(),
         fit.encoding().slots(),
-        fit.decisions());
+        Dropped.decisions(fit.decisions(), leakage),
+        leakage.findings());
   }
 
   private static Map<String, Long> partRows(Dataset<Row> encoded) {

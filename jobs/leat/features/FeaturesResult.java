@@ -3,6 +3,7 @@ package leat.features;
 import java.util.List;
 import java.util.Map;
 import leat.job.JobResult;
+import leat.leakage.Finding;
 import leat.ledger.RowBalance;
 
 /**
@@ -15,6 +16,7 @@ import leat.ledger.RowBalance;
  * @param features number of features
  * @param slots length of the assembled vector
  * @param decisions what became of each column
+ * @param leakage what the scan accuses columns and the split of
  */
 public record FeaturesResult(
     RowBalance rows,
@@ -23,5 +25,6 @@ public record FeaturesResult(
     List<Long> classRows,
     int features,
     int slots,
-    List<FeatureDecision> decisions)
+    List<FeatureDecision> decisions,
+    List<Finding> leakage)
     implements JobResult {}

@@ -26,7 +26,8 @@ import org.apache.spark.sql.Row;
  *
  * <p>A row's position is xxHash64 of the seed and the hashed columns, as a fraction of its range:
  * uniform in [0, 1). Train takes the lowest positions, test the highest. Stratified, the bounds are
- * the exact ranks within each class; then rows of one key may part where their labels differ.
+ * the exact ranks within each class; then rows of one key may part where their labels differ. By
+ * time the bounds are {@link TimeBounds}, and {@link Columns#HASH} is still that of the key.
  */
 final class Parts {
   private static final double UNIT = 0x1p-53;
@@ -34,6 +35,9 @@ final class Parts {
   private static final List<Column> FOLDS = List.of(lit("folds"));
 
   private Parts() {}
+
+  /** What {@link Columns#PART} is of a row in the gap before a part, which is in none. */
+  static final int GAP = -1;
 
   /** The rows with {@link Columns#PART} and {@link Columns#HASH} added. */
   static Dataset<Row> assign(Dataset<Row> rows, Contract contract, SplitSettings split) {
@@ -45,7 +49,11 @@ final class Parts {
     Column hash = hash(contract, split, SPLIT);
     Column test = fixedTest(split);
     Column part =
-        split.stratify() ? stratified(rows, contract, split, hash, test) : byFraction(split, hash);
+        split.by() == By.TIME
+            ? TimeBounds.of(rows, contract, split).part()
+            : split.stratify()
+                ? stratified(rows, contract, split, hash, test)
+                : byFraction(split, hash);
     Column assigned = when(test, lit(Part.TEST.ordinal())).otherwise(part);
     return rows.withColumn(Columns.PART, assigned)
         .withColumn(Columns.HASH, hash(contract, split, FOLDS));
@@ -70,8 +78,13 @@ final class Parts {
     return xxhash64(Stream.concat(salted, hashed).toArray(Column[]::new));
   }
 
+  /** The hash as a fraction of its range, in [0, 1). */
+  static Column position(Column hash) {
+    return shiftrightunsigned(hash, 11).cast("double").multiply(UNIT);
+  }
+
   private static Column byFraction(SplitSettings split, Column hash) {
-    Column position = shiftrightunsigned(hash, 11).cast("double").multiply(UNIT);
+    Column position = position(hash);
     double rest = rest(split);
     return when(position.lt(split.train() / rest), lit(Part.TRAIN.ordinal()))
         .when(

@@ -3,7 +3,8 @@
  * applies it to all.
  *
  * <p>May import {@code leat}, {@code leat.config}, {@code leat.contract}, {@code leat.job}, {@code
- * leat.ledger}, {@code leat.model}, {@code leat.table}, {@code leat.workspace}.
+ * leat.leakage}, {@code leat.ledger}, {@code leat.model}, {@code leat.table}, {@code
+ * leat.workspace}.
  *
  * <p>One pass gathers the statistics of all columns. They are counts and exact sums, so they do not
  * depend on the order of rows or on partitions.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import leat.Json;
 import leat.expectations.ExpectationResult;
+import leat.leakage.Finding;
 import leat.ledger.JobRecord;
 import leat.ledger.RunRecord;
 import leat.metrics.Metrics;
@@ -19,7 +20,8 @@ final class RunPage {
   /** Writes the page beside the record; gives its URI. */
   static String write(Workspace workspace, RunRecord run) {
     String version = model(run).orElse(null);
-    String html = new RunReport(run, version, metrics(run).orElse(null), expectations(run)).html();
+    PartMetrics metrics = metrics(run).orElse(null);
+    String html = new RunReport(run, version, metrics, expectations(run), leakage(run)).html();
     workspace.runs().writeText(run.run(), "report.html", html);
     return workspace.runs().path(run.run(), "report.html");
   }
@@ -41,6 +43,15 @@ final class RunPage {
         .map(d -> d.path("expectations"))
         .filter(JsonNode::isArray)
         .map(results -> List.of(Json.bind(results, ExpectationResult[].class)))
+        .orElse(List.of());
+  }
+
+  /** What the leakage scan found. */
+  static List<Finding> leakage(RunRecord run) {
+    return detail(run, "features")
+        .map(d -> d.path("leakage"))
+        .filter(JsonNode::isArray)
+        .map(findings -> List.of(Json.bind(findings, Finding[].class)))
         .orElse(List.of());
   }
 

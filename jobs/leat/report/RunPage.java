@@ -33,6 +33,9 @@ final class RunPage {
           Page.section(
               "What the data is expected to be", ExpectationTable.of(report.expectations())));
     }
+    if (!report.leakage().isEmpty()) {
+      parts.add(Page.section("What may give the label away", LeakageTable.of(report.leakage())));
+    }
     parts.add(Page.section("Jobs", jobs()));
     parts.add(
         report.metrics() == null
@@ -120,6 +123,7 @@ final class RunPage {
     if (!report.expectations().isEmpty()) {
       remarks.add(ExpectationTable.remark(report.expectations()));
     }
+    LeakageTable.remark(report.leakage()).ifPresent(remarks::add);
     boolean holds = rows().stream().allMatch(job -> job.rows().holds());
     remarks.add(
         holds

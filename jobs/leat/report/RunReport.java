@@ -2,6 +2,7 @@ package leat.report;
 
 import java.util.List;
 import leat.expectations.ExpectationResult;
+import leat.leakage.Finding;
 import leat.ledger.RunRecord;
 
 /**
@@ -11,12 +12,18 @@ import leat.ledger.RunRecord;
  * @param modelVersion the version it registered or found up to date, or null
  * @param metrics of its model, or null where it has none
  * @param expectations what came of each; none where none was checked
+ * @param leakage what the scan accuses columns and the split of
  */
 public record RunReport(
-    RunRecord run, String modelVersion, PartMetrics metrics, List<ExpectationResult> expectations) {
-  /** Copies the list. */
+    RunRecord run,
+    String modelVersion,
+    PartMetrics metrics,
+    List<ExpectationResult> expectations,
+    List<Finding> leakage) {
+  /** Copies the lists. */
   public RunReport {
     expectations = List.copyOf(expectations);
+    leakage = List.copyOf(leakage);
   }
 
   /** The page, complete in itself; the same bytes for the same record. */

@@ -21,6 +21,10 @@ import leat.expectations.Expectation;
 import leat.expectations.KeyRule;
 import leat.expectations.Otherwise;
 import leat.expectations.Rule;
+import leat.leakage.Leak;
+import leat.leakage.LeakageRules;
+import leat.leakage.Verdict;
+import leat.leakage.Verdicts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +58,8 @@ class ConfigLoaderTest {
         .isEqualTo(
             new CleanSettings(CleanSettings.Deduplicate.EXACT, CleanSettings.Keep.FIRST, null));
     assertThat(config.split())
-        .isEqualTo(new SplitSettings(0.7, 0.15, 0.15, 42, SplitSettings.By.KEY, false, List.of()));
+        .isEqualTo(
+            new SplitSettings(0.7, 0.15, 0.15, 42, SplitSettings.By.KEY, 0, false, List.of()));
     assertThat(config.evaluate()).isEqualTo(new EvaluateSettings(10));
     assertThat(config.register()).isEqualTo(new RegisterSettings("auc", 0, 100));
     assertThat(config.spark()).isEqualTo(new SparkSettings("local[*]", null, null, false));
@@ -69,7 +74,8 @@ class ConfigLoaderTest {
                 new FeatureSettings.Number(
                     FeatureSettings.NumberImpute.MEDIAN, 0, true, FeatureSettings.Scale.STANDARD),
                 new FeatureSettings.Category(
-                    FeatureSettings.CategoryImpute.CONSTANT, "(missing)", 1, 1000)));
+                    FeatureSettings.CategoryImpute.CONSTANT, "(missing)", 1, 1000),
+                Verdicts.WARN));
     assertThat(config.train())
         .isEqualTo(
             new TrainSettings(
@@ -142,7 +148,8 @@ class ConfigLoaderTest {
                 null));
     assertThat(config.split())
         .isEqualTo(
-            new SplitSettings(0.8, 0.1, 0.1, 7, SplitSettings.By.GROUP, true, List.of("*test*")));
+            new SplitSettings(
+                0.8, 0.1, 0.1, 7, SplitSettings.By.GROUP, 86_400, true, List.of("*test*")));
   }
 
   @Test
@@ -154,7 +161,17 @@ class ConfigLoaderTest {
                 new FeatureSettings.Number(
                     FeatureSettings.NumberImpute.CONSTANT, -1, false, FeatureSettings.Scale.NONE),
                 new FeatureSettings.Category(
-                    FeatureSettings.CategoryImpute.MOST_FREQUENT, "none", 5, 20)));
+                    FeatureSettings.CategoryImpute.MOST_FREQUENT, "none", 5, 20),
+                new LeakageRules(
+                    Map.of(
+                        Leak.TOO_GOOD, Verdict.DROP,
+                        Leak.LABEL_COPY, Verdict.DROP,
+                        Leak.ID, Verdict.ALLOW,
+                        Leak.LATER, Verdict.DROP,
+                        Leak.ENTITY, Verdict.ALLOW,
+                        Leak.IDENTICAL_ROWS, Verdict.ALLOW),
+                    List.of("id"),
+                    0.9)));
     ClassWeights balanced = ClassWeights.BALANCED;
     assertThat(config.train())
         .isEqualTo(
@@ -412,12 +429,17 @@ class ConfigLoaderTest {
       expectation-defaults { otherwise = quarantine }
       clean { deduplicate = key, keep = latest, latest-by = day }
       split {
-        train = 0.8, validation = 0.1, test = 0.1, seed = 7, by = group, stratify = true
+        train = 0.8, validation = 0.1, test = 0.1, seed = 7, by = group, gap = 1 day
+        stratify = true
         test-files = ["*test*"]
       }
       features {
         number { impute = constant, constant = -1, missing-indicator = false, scale = none }
         category { impute = most-frequent, constant = none, min-count = 5, max-categories = 20 }
+        leakage {
+          allow = id, auc = 0.9, too-good = drop, label-copy = drop, id = allow, later = drop
+          entity = allow, identical-rows = allow
+        }
       }
       train {
         metric = log_loss, decision { by = cost, threshold = 0.4, calibration = auto, false-positive-cost = 2

@@ -18,6 +18,35 @@ class ConfigProblemsTest {
   }
 
   @Test
+  void reportsWhatASplitByTimeCannotHave() {
+    String text =
+        """
+        pipeline = x
+        source.path = x.csv
+        columns {
+          seen { type = int, role = time }
+          y { type = boolean, role = label }
+          a { type = int }
+        }
+        split { by = time, gap = 7, stratify = true, test-files = b.csv }
+        features.leakage { identical-rows = drop, allow = b, auc = 2 }
+        """;
+    assertThat(files.problems(text))
+        .containsExactly(
+            "x.conf:8: Invalid split.gap: must be a time such as 2 days or 36 hours, found 7",
+            "x.conf:8: Invalid split.by: time needs one column of role time, of type date or"
+                + " timestamp, found seen of type int",
+            "x.conf:8: Invalid split.stratify: must be false with split.by = time, found true",
+            "x.conf:8: Invalid split.test-files: must be empty with split.by = time, found"
+                + " [b.csv]",
+            "x.conf:9: Invalid features.leakage.allow: must name a column, found \"b\", did you"
+                + " mean \"a\"?",
+            "x.conf:9: Invalid features.leakage.auc: must be from 0.5 to 1, found 2",
+            "x.conf:9: Invalid features.leakage.identical-rows: must be warn or allow, since it"
+                + " accuses rows and no column, found \"drop\"");
+  }
+
+  @Test
   void reportsTenMistakesAtOnceWithTheirLines() {
     String text =
         """

@@ -14,6 +14,7 @@ import leat.contract.ColumnType;
 import leat.contract.Contract;
 import leat.contract.Role;
 import leat.contract.ValueRules;
+import leat.leakage.Verdicts;
 import leat.table.Schemas;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,7 +36,8 @@ final class Cleaned {
   static final FeatureSettings FEATURES =
       new FeatureSettings(
           new FeatureSettings.Number(NumberImpute.MEDIAN, 0, true, FeatureSettings.Scale.STANDARD),
-          new FeatureSettings.Category(CategoryImpute.CONSTANT, "(missing)", 2, 20));
+          new FeatureSettings.Category(CategoryImpute.CONSTANT, "(missing)", 2, 20),
+          Verdicts.WARN);
 
   static final SplitSettings SPLIT = split(By.KEY, false, List.of());
 
@@ -48,7 +50,7 @@ final class Cleaned {
   }
 
   static SplitSettings split(By by, boolean stratify, List<String> testFiles) {
-    return new SplitSettings(0.6, 0.15, 0.25, 7, by, stratify, testFiles);
+    return new SplitSettings(0.6, 0.15, 0.25, 7, by, 0, stratify, testFiles);
   }
 
   /** Rows of origin and contract; three in a household, one in five responds, some miss values. */

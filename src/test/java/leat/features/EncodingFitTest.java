@@ -8,6 +8,7 @@ import leat.ExitCode;
 import leat.LeatException;
 import leat.config.FeatureSettings;
 import leat.config.FeatureSettings.NumberImpute;
+import leat.leakage.Verdicts;
 import leat.model.EncodingJson;
 import leat.model.ImputeNumber;
 import org.apache.spark.sql.Dataset;
@@ -86,7 +87,8 @@ class EncodingFitTest {
     FeatureSettings mean =
         new FeatureSettings(
             new FeatureSettings.Number(NumberImpute.MEAN, 0, true, FeatureSettings.Scale.STANDARD),
-            Cleaned.FEATURES.category());
+            Cleaned.FEATURES.category(),
+            Verdicts.WARN);
     EncodingFit fit = EncodingFit.of(training(Cleaned.rows(100)), Cleaned.CONTRACT, mean);
     EncodingJson written = new EncodingJson(fit.encoding(), fit.classes());
     assertThat(EncodingJson.read(written.write())).isEqualTo(written);

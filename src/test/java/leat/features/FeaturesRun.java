@@ -15,6 +15,7 @@ import leat.workspace.Attempt;
 import leat.workspace.Checkpoint;
 import leat.workspace.Workspace;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** The features job on cleaned rows, in a workspace of the test's. */
@@ -24,18 +25,23 @@ final class FeaturesRun {
   private final FeaturesResult result;
 
   FeaturesRun(Path folder, List<Row> cleaned, SplitSettings split) {
+    this(
+        folder,
+        Cleaned.dataset(cleaned),
+        new FeaturesJobSettings(Cleaned.CONTRACT, split, Cleaned.FEATURES));
+  }
+
+  FeaturesRun(Path folder, Dataset<Row> cleaned, FeaturesJobSettings settings) {
     workspace = Workspace.open(folder.toString(), "p", new Configuration());
     Attempt clean = workspace.begin("clean", "c");
-    Tables.write(Cleaned.dataset(cleaned).repartition(2), clean.path("data"));
+    Tables.write(cleaned.repartition(2), clean.path("data"));
     Checkpoint input =
-        workspace.publish(clean, RowBalance.passedOn(cleaned.size()), Map.of(), null);
+        workspace.publish(clean, RowBalance.passedOn(cleaned.count()), Map.of(), null);
     Attempt attempt = workspace.begin("features", "f");
     JobContext context =
         new JobContext(
             SparkForTests.session(), workspace, "run-1", Map.of("clean", input), attempt, null);
-    result =
-        new FeaturesJob()
-            .execute(context, new FeaturesJobSettings(Cleaned.CONTRACT, split, Cleaned.FEATURES));
+    result = new FeaturesJob().execute(context, settings);
     output = workspace.publish(attempt, result.rows(), Map.of(), null);
   }
 

@@ -58,7 +58,7 @@ class PartsTest {
   void differByTheSeed() {
     List<Row> rows = Cleaned.rows(1_000);
     SplitSettings other =
-        new SplitSettings(0.6, 0.15, 0.25, 8, By.KEY, false, Cleaned.SPLIT.testFiles());
+        new SplitSettings(0.6, 0.15, 0.25, 8, By.KEY, 0, false, Cleaned.SPLIT.testFiles());
     Map<String, Integer> parts = parts(rows, Cleaned.SPLIT);
     Map<String, Integer> others = parts(rows, other);
     long same = parts.keySet().stream().filter(id -> parts.get(id).equals(others.get(id))).count();
@@ -157,7 +157,7 @@ class PartsTest {
 
   @Test
   void haveNoTestRowsWhereNoneAreAskedFor() {
-    SplitSettings split = new SplitSettings(0.7, 0.2999999, 0, 7, By.KEY, false, List.of());
+    SplitSettings split = new SplitSettings(0.7, 0.2999999, 0, 7, By.KEY, 0, false, List.of());
     assertThat(parts(Cleaned.rows(2_000), split).values()).doesNotContain(TEST);
   }
 

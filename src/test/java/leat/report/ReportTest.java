@@ -77,6 +77,18 @@ class ReportTest {
   }
 
   @Test
+  void showsWhatMayGiveTheLabelAway() {
+    String page = Samples.run().html();
+    assertThat(page)
+        .contains("The label may be given away by duration.")
+        .contains("<td>too good</td>")
+        .contains("<span class=\"status tolerated\">warn</span>")
+        .contains("duration = &lt;b&gt;900, y = yes<small>2026-01.csv, line 17</small>")
+        .contains("<span class=\"status passed\">allow</span>");
+    assertThat(Samples.refusedRun().html()).doesNotContain("give the label away");
+  }
+
+  @Test
   void showsExpectationsThoseThatAreNotMetFirst() {
     String page = Samples.run().html();
     assertThat(page)

@@ -10,6 +10,8 @@ import leat.expectations.ExpectationResult;
 import leat.expectations.ExpectationResult.Example;
 import leat.expectations.Otherwise;
 import leat.expectations.Verdict;
+import leat.leakage.Finding;
+import leat.leakage.Leak;
 import leat.ledger.JobRecord;
 import leat.ledger.JobStatus;
 import leat.ledger.RowBalance;
@@ -94,12 +96,32 @@ final class Samples {
   }
 
   static RunReport run() {
-    return new RunReport(record(0, "done", null), "v7", binary().metrics(), expectations());
+    return new RunReport(
+        record(0, "done", null), "v7", binary().metrics(), expectations(), leakage());
+  }
+
+  private static List<Finding> leakage() {
+    return List.of(
+        new Finding(
+            Leak.TOO_GOOD,
+            leat.leakage.Verdict.WARN,
+            "duration",
+            0.81,
+            "duration alone tells more of the label (AUC 0.810) than the others",
+            List.of(new Finding.Example(17, "2026-01.csv", 17, "duration = <b>900, y = yes"))),
+        new Finding(
+            Leak.IDENTICAL_ROWS,
+            leat.leakage.Verdict.ALLOW,
+            null,
+            0.2,
+            "20 % are equal",
+            List.of()));
   }
 
   static RunReport refusedRun() {
     String message = "Cannot register v8: AUC 0.8812 is worse than 0.9031 of v7 on the same rows";
-    return new RunReport(record(4, "refused", message), null, binary().metrics(), List.of());
+    return new RunReport(
+        record(4, "refused", message), null, binary().metrics(), List.of(), List.of());
   }
 
   private static List<ExpectationResult> expectations() {
