@@ -26,8 +26,7 @@ record CodePlan(Design design, double[] classWeights, FeatureCodes[] features)
   static CodePlan of(EncodedRows rows, ClassCounts counts, long[] sums, int most) {
     Design design = rows.design();
     NumberSample sample = NumberSample.of(rows);
-    List<double[][]> samples =
-        design.numberSlots().length == 0 ? List.of() : rows.each(sample::of);
+    List<double[][]> samples = design.numberSlots().length == 0 ? List.of() : rows.each(sample::of);
     double[] direction = new double[design.classes()];
     direction[direction.length - 1] = 1;
     FeatureCodes[] features = new FeatureCodes[design.kinds().length];
