@@ -17,10 +17,13 @@ public final class KnownTexts<V> {
   private static final int LONGEST = 64;
   private static final int PATIENCE = 4 * MOST_TEXTS;
   private static final int PROBES = 4;
-  private static final int MASK = 4 * MOST_TEXTS - 1;
+  private static final int SLOTS_OF_A_TEXT = 4;
 
-  private byte[][] texts = new byte[MASK + 1][];
-  private Object[] values = new Object[MASK + 1];
+  /** Few to begin with: there may be thousands of columns. */
+  private static final int FIRST_SLOTS = 64;
+
+  private byte[][] texts = new byte[FIRST_SLOTS][];
+  private Object[] values = new Object[FIRST_SLOTS];
   private int count;
   private long found;
   private long missed;
@@ -34,14 +37,15 @@ public final class KnownTexts<V> {
     int from = (int) (text.getBaseOffset() - Platform.BYTE_ARRAY_OFFSET);
     int end = from + text.numBytes();
     int slot = text.hashCode();
+    int mask = texts.length - 1;
     for (int probe = 0; probe < PROBES; probe++) {
-      byte[] known = texts[slot + probe & MASK];
+      byte[] known = texts[slot + probe & mask];
       if (known == null) {
         return null;
       }
       if (Arrays.equals(known, 0, known.length, bytes, from, end)) {
         found++;
-        return (V) values[slot + probe & MASK];
+        return (V) values[slot + probe & mask];
       }
     }
     return null;
@@ -65,13 +69,33 @@ public final class KnownTexts<V> {
   }
 
   private void keep(UTF8String text, V value) {
-    int slot = text.hashCode();
+    if (SLOTS_OF_A_TEXT * count >= texts.length) {
+      grow();
+    }
+    keep(text.copy().getBytes(), text.hashCode(), value);
+  }
+
+  private void keep(byte[] text, int slot, Object value) {
+    int mask = texts.length - 1;
     for (int probe = 0; probe < PROBES; probe++) {
-      if (texts[slot + probe & MASK] == null) {
-        texts[slot + probe & MASK] = text.copy().getBytes();
-        values[slot + probe & MASK] = value;
+      if (texts[slot + probe & mask] == null) {
+        texts[slot + probe & mask] = text;
+        values[slot + probe & mask] = value;
         count++;
         return;
+      }
+    }
+  }
+
+  private void grow() {
+    byte[][] before = texts;
+    Object[] valuesBefore = values;
+    texts = new byte[2 * before.length][];
+    values = new Object[texts.length];
+    count = 0;
+    for (int i = 0; i < before.length; i++) {
+      if (before[i] != null) {
+        keep(before[i], UTF8String.fromBytes(before[i]).hashCode(), valuesBefore[i]);
       }
     }
   }
