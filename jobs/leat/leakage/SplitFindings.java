@@ -9,6 +9,9 @@ import leat.leakage.Sides.Crossing;
 final class SplitFindings {
   private static final double LEAST_SHARE = 0.01;
 
+  /** Some rows are equal by chance, where what tells them apart is missing. */
+  private static final double LEAST_IDENTICAL = 0.05;
+
   /** Where rows have few different values, equal ones are no wonder. */
   private static final double LEAST_DISTINCT = 0.2;
 
@@ -40,7 +43,7 @@ final class SplitFindings {
   List<Finding> identical(Sides sides) {
     Crossing crossing = sides.crossing();
     boolean isNoWonder = crossing.distinct() < LEAST_DISTINCT * crossing.rows();
-    if (crossing.share() < LEAST_SHARE || isNoWonder) {
+    if (crossing.share() < LEAST_IDENTICAL || isNoWonder) {
       return List.of();
     }
     String evidence =
