@@ -35,7 +35,7 @@ final class EncodingStages {
         List.of(
             new SqlMapping(encoding, contract, names, scaled),
             new ImputerMapping(names, spark),
-            new OneHotMapping(names),
+            new OneHotMapping(encoding, names),
             scale);
   }
 

@@ -1,18 +1,23 @@
 package leat.export;
 
 import java.util.List;
+import leat.model.Encoding;
 import leat.model.OneHot;
 import leat.model.Step;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.feature.OneHotEncoderModel;
 import org.apache.spark.ml.feature.StringIndexerModel;
 
-/** One-hot encoded texts as a multi-column StringIndexerModel and OneHotEncoderModel. */
+/**
+ * Codes as a multi-column StringIndexerModel, and those that are features as OneHotEncoderModel.
+ */
 final class OneHotMapping implements StepMapping {
+  private final Encoding encoding;
   private final StageNames names;
   private int count;
 
-  OneHotMapping(StageNames names) {
+  OneHotMapping(Encoding encoding, StageNames names) {
+    this.encoding = encoding;
     this.names = names;
   }
 
@@ -23,30 +28,32 @@ final class OneHotMapping implements StepMapping {
 
   @Override
   public List<Transformer> stages(List<Step> steps) {
-    List<OneHot> encoders = steps.stream().map(OneHot.class::cast).toList();
-    String[] indexes =
-        encoders.stream().map(e -> names.fresh(e.output() + "_index")).toArray(String[]::new);
     count++;
-    return List.of(indexer(encoders, indexes), encoder(encoders, indexes));
+    List<OneHot> codes = steps.stream().map(OneHot.class::cast).toList();
+    List<OneHot> features =
+        codes.stream().filter(code -> encoding.features().contains(code.output())).toList();
+    return features.isEmpty() ? List.of(indexer(codes)) : List.of(indexer(codes), encoder(features));
   }
 
-  private StringIndexerModel indexer(List<OneHot> encoders, String[] indexes) {
-    String[] inputs = encoders.stream().map(e -> names.ofValue(e.input())).toArray(String[]::new);
+  /** Unseen and null texts get the index after the last label: that of the others, or of none. */
+  private StringIndexerModel indexer(List<OneHot> codes) {
+    String[] inputs = codes.stream().map(e -> names.ofValue(e.input())).toArray(String[]::new);
     String[][] labels =
-        encoders.stream().map(e -> e.categories().toArray(String[]::new)).toArray(String[][]::new);
+        codes.stream().map(e -> e.ownCategories().toArray(String[]::new)).toArray(String[][]::new);
     StringIndexerModel indexer = new StringIndexerModel("leat_index_" + count, labels);
-    return indexer.setInputCols(inputs).setOutputCols(indexes).setHandleInvalid("keep");
+    return indexer.setInputCols(inputs).setOutputCols(indexes(codes)).setHandleInvalid("keep");
   }
 
-  /**
-   * The indexer gives unseen and null texts the index n, so each column has n + 1 sizes, of which
-   * dropLast leaves n: an unseen text is all zeros.
-   */
-  private OneHotEncoderModel encoder(List<OneHot> encoders, String[] indexes) {
-    int[] sizes = encoders.stream().mapToInt(e -> e.categories().size() + 1).toArray();
-    String[] outputs = encoders.stream().map(e -> names.ofValue(e.output())).toArray(String[]::new);
+  /** A size of n + 1 leaves n slots with dropLast, so that an index of n is all zeros. */
+  private OneHotEncoderModel encoder(List<OneHot> codes) {
+    int[] sizes = codes.stream().mapToInt(e -> e.categories().size() + 1).toArray();
+    String[] outputs = codes.stream().map(e -> names.ofValue(e.output())).toArray(String[]::new);
     // private[ml] in Scala, public in bytecode: the only way to make the model without fitting it.
     OneHotEncoderModel encoder = new OneHotEncoderModel("leat_one_hot_" + count, sizes);
-    return encoder.setInputCols(indexes).setOutputCols(outputs).setDropLast(true);
+    return encoder.setInputCols(indexes(codes)).setOutputCols(outputs).setDropLast(true);
+  }
+
+  private String[] indexes(List<OneHot> codes) {
+    return codes.stream().map(e -> names.ofIndex(e.output())).toArray(String[]::new);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import leat.contract.Contract;
 import leat.model.CategoryOf;
 import leat.model.Encoding;
@@ -14,6 +15,7 @@ import leat.model.MissingIndicator;
 import leat.model.NumberOf;
 import leat.model.Scale;
 import leat.model.Step;
+import leat.model.TargetEncode;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.feature.SQLTransformer;
 
@@ -45,6 +47,7 @@ final class SqlMapping implements StepMapping {
             || step instanceof CategoryOf
             || step instanceof ImputeCategory
             || step instanceof MissingIndicator
+            || step instanceof TargetEncode
             || step instanceof Scale);
   }
 
@@ -98,9 +101,25 @@ final class SqlMapping implements StepMapping {
       String x = value(indicator.input());
       return "CAST(isnull(" + x + ") OR isnan(" + x + ") AS DOUBLE)";
     }
+    if (step instanceof TargetEncode encode) {
+      return "get(" + numbers(encode) + ", CAST(" + names.ofIndex(encode.input()) + " AS INT))";
+    }
     Scale scale = (Scale) step;
     String difference = value(scale.input()) + " - " + SparkSql.number(scale.mean());
     return "(" + difference + ") / " + SparkSql.number(scale.divisor());
+  }
+
+  /**
+   * Numbers by index. TargetEncoderModel would search each row's index through all categories, one
+   * after the other, and a list of many expressions takes long to parse; this text is made an array
+   * once, when a query is optimised.
+   */
+  private static String numbers(TargetEncode encode) {
+    String values =
+        Stream.concat(encode.values().stream(), Stream.of(encode.other()))
+            .map(String::valueOf)
+            .collect(Collectors.joining(","));
+    return "CAST(split('" + values + "', ',') AS ARRAY<DOUBLE>)";
   }
 
   private String value(String name) {

@@ -15,6 +15,7 @@ import leat.contract.Contract;
 final class StageNames {
   private final Set<String> taken = new HashSet<>();
   private final Map<String, String> byValue = new HashMap<>();
+  private final Map<String, String> byCode = new HashMap<>();
 
   StageNames(Contract contract) {
     contract.columns().stream().map(Column::name).map(StageNames::folded).forEach(taken::add);
@@ -23,6 +24,11 @@ final class StageNames {
   /** The column that holds a step's value; always the same one. */
   String ofValue(String value) {
     return byValue.computeIfAbsent(value, this::fresh);
+  }
+
+  /** The column that holds the index of a code, as many as it has categories for none of them. */
+  String ofIndex(String code) {
+    return byCode.computeIfAbsent(code, name -> fresh(name + "_index"));
   }
 
   /** A new column whose name says what it holds. */

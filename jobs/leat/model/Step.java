@@ -20,10 +20,11 @@ import java.util.stream.IntStream;
   @JsonSubTypes.Type(MissingIndicator.class),
   @JsonSubTypes.Type(ImputeCategory.class),
   @JsonSubTypes.Type(Scale.class),
-  @JsonSubTypes.Type(OneHot.class)
+  @JsonSubTypes.Type(OneHot.class),
+  @JsonSubTypes.Type(TargetEncode.class)
 })
 public sealed interface Step extends Serializable
-    permits NumberOf, CategoryOf, ImputeNumber, MissingIndicator, ImputeCategory, Scale, OneHot {
+    permits NumberOf, CategoryOf, ImputeNumber, MissingIndicator, ImputeCategory, Scale, OneHot, TargetEncode {
 
   /** Names of the columns or values that it reads. */
   List<String> inputs();

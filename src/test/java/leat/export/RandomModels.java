@@ -24,6 +24,7 @@ import leat.model.OneHot;
 import leat.model.PortableModel;
 import leat.model.Scale;
 import leat.model.Step;
+import leat.model.TargetEncode;
 
 /** Contracts, fitted encodings and rows by chance, the same for the same seed. */
 final class RandomModels {
@@ -127,8 +128,35 @@ final class RandomModels {
     }
     List<String> texts = new ArrayList<>(texts(column.type()));
     Collections.shuffle(texts, random);
-    steps.add(new OneHot(text, texts.subList(0, 1 + random.nextInt(texts.size())), name));
-    features.add(name);
+    List<String> categories = texts.subList(0, 1 + random.nextInt(texts.size()));
+    String other = random.nextBoolean() && categories.size() > 1 ? last(categories) : null;
+    steps.add(new OneHot(text, categories, other, name));
+    boolean encoded = random.nextInt(3) == 0;
+    if (encoded) {
+      targetEncoded(name, categories.size(), steps, features);
+    }
+    if (!encoded || random.nextInt(3) == 0) {
+      features.add(name);
+    }
+  }
+
+  /** One number for a category, or two as with three classes; sometimes scaled. */
+  private void targetEncoded(
+      String name, int categories, List<Step> steps, List<String> features) {
+    for (int k = 0; k <= random.nextInt(2); k++) {
+      List<Double> values = random.doubles(categories, -3, 3).boxed().toList();
+      String number = name + " target " + k;
+      steps.add(new TargetEncode(name, values, random.nextGaussian(), number));
+      if (random.nextInt(3) == 0) {
+        steps.add(new Scale(number, 1, 2, number + " scaled"));
+        number = number + " scaled";
+      }
+      features.add(number);
+    }
+  }
+
+  private static String last(List<String> texts) {
+    return texts.get(texts.size() - 1);
   }
 
   private static List<String> texts(ColumnType type) {

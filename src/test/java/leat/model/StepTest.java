@@ -77,6 +77,34 @@ class StepTest {
   }
 
   @Test
+  void anUnseenOrMissingCategoryIsOneOfTheOthers() {
+    List<Step> steps =
+        List.of(
+            new CategoryOf("x", "text"),
+            new OneHot("text", List.of("a", "b", "(other)"), "(other)", "code"));
+    Encoding encoding = new Encoding(steps, List.of("code"));
+    for (String other : new String[] {"c", null, "(other)"}) {
+      assertThat(encoded(ColumnType.STRING, other, encoding)).isEqualTo(2.0);
+    }
+    assertThat(encoded(ColumnType.STRING, "b", encoding)).isEqualTo(1.0);
+    assertThat(encoding.slotNames()).containsExactly("code=a", "code=b", "code=(other)");
+  }
+
+  @Test
+  void aTargetEncodedCategoryIsItsNumber() {
+    List<Step> steps =
+        List.of(
+            new CategoryOf("x", "text"),
+            new OneHot("text", List.of("a", "b"), "code"),
+            new TargetEncode("code", List.of(0.25, -2.0), -1.0, "target"));
+    Encoding encoding = new Encoding(steps, List.of("target"));
+    assertThat(encoded(ColumnType.STRING, "a", encoding)).isEqualTo(0.25);
+    assertThat(encoded(ColumnType.STRING, "b", encoding)).isEqualTo(-2.0);
+    assertThat(encoded(ColumnType.STRING, "c", encoding)).isEqualTo(-1.0);
+    assertThat(encoded(ColumnType.STRING, null, encoding)).isEqualTo(-1.0);
+  }
+
+  @Test
   void aDeviationOfZeroOnlySubtractsTheMean() {
     assertThat(scaled(7, 4, 0)).isEqualTo(3.0);
     assertThat(scaled(7, 4, 2)).isEqualTo(1.5);
@@ -106,6 +134,20 @@ class StepTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new OneHot("x", List.of("a", "a"), "y"))
         .withMessage("Invalid categories of one-hot y: must differ, found [a, a]");
+  }
+
+  @Test
+  void refusesOthersThatAreNotTheLastCategoryAndNumbersThatAreNone() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new OneHot("x", List.of("o", "a"), "o", "y"))
+        .withMessage(
+            "Invalid categories of one-hot y: the others must be the last, found o in [o, a]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new TargetEncode("x", List.of(1.0, Double.NaN), 0, "y"))
+        .withMessage("Invalid value of target-encode y: must be finite, found NaN");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new TargetEncode("x", List.of(), Double.NEGATIVE_INFINITY, "y"))
+        .withMessage("Invalid other value of target-encode y: must be finite, found -Infinity");
   }
 
   private static double number(ColumnType type, Object value) {
