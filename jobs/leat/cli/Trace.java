@@ -14,6 +14,8 @@ import leat.job.JobPlan;
 import leat.job.Jobs;
 import leat.job.Sessions;
 import leat.metrics.ScoredClasses;
+import leat.model.Encoding;
+import leat.model.EncodingJson;
 import leat.model.ModelJson;
 import leat.model.PortableModel;
 import leat.scoring.EncodedScores;
@@ -120,16 +122,21 @@ record Trace(SparkSession spark, PipelineConfig config, Workspace workspace) {
     Checkpoint train = plan.step("train").published();
     if (train != null && !events.isEmpty()) {
       PortableModel model = ModelJson.read(workspace.readText(train, "model.json"));
-      events.add(new Event(id, "train", prediction(model, own)));
+      events.add(new Event(id, "train", prediction(model, base(plan), own)));
       String production = workspace.registry().production().map(Promotion::model).orElse("none");
       events.add(new Event(id, "register", "model in production: " + production));
     }
     return events;
   }
 
+  private Encoding base(JobPlan plan) {
+    Checkpoint features = plan.step("features").published();
+    return EncodingJson.read(workspace.readText(features, "encoding.json")).encoding();
+  }
+
   /** What came true, and what the config's own model says. */
-  private static String prediction(PortableModel model, Dataset<Row> encoded) {
-    ScoredClasses scored = EncodedScores.of(encoded, model).multiclass();
+  private static String prediction(PortableModel model, Encoding base, Dataset<Row> encoded) {
+    ScoredClasses scored = EncodedScores.of(encoded, base, model).multiclass();
     List<String> classes = model.classes();
     int likeliest = classes.size() - 1;
     for (int k = 0; k < classes.size() && classes.size() > 2; k++) {

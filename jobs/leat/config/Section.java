@@ -74,7 +74,8 @@ final class Section {
     return sections;
   }
 
-  private Section at(String key, ConfigValue value, String keys, ConfigObject standard) {
+  /** The section that a value of this one is, as {@link #section(String, String, ConfigObject)}. */
+  Section at(String key, ConfigValue value, String keys, ConfigObject standard) {
     boolean isNothing = value == null || value.valueType() == ConfigValueType.NULL;
     if (!isNothing && !(value instanceof ConfigObject)) {
       report.unfit(key, value, new Unfit("must be a section"));

@@ -12,12 +12,15 @@ import leat.job.JobContext;
 import leat.job.JobMain;
 import leat.ledger.RowBalance;
 import leat.metrics.Metrics;
+import leat.model.Encoding;
+import leat.model.EncodingJson;
 import leat.model.ModelJson;
 import leat.model.PortableModel;
 import leat.report.PartMetrics;
 import leat.scoring.EncodedScores;
 import leat.table.Columns;
 import leat.table.Tables;
+import leat.workspace.Checkpoint;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -59,12 +62,14 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
   public EvaluateResult execute(JobContext context, EvaluateJobSettings settings) {
     PortableModel model =
         ModelJson.read(context.workspace().readText(context.input("train"), "model.json"));
-    String encoded = context.input("features").path("data");
-    Dataset<Row> rows = Tables.read(context.spark(), encoded);
+    Checkpoint features = context.input("features");
+    Dataset<Row> rows = Tables.read(context.spark(), features.path("data"));
+    Encoding base =
+        EncodingJson.read(context.workspace().readText(features, "encoding.json")).encoding();
     int bins = settings.evaluate().bins();
-    PartFigures train = figures(rows, 0, model, bins);
-    PartFigures validation = figures(rows, 1, model, bins);
-    PartFigures test = figures(rows, 2, model, bins);
+    PartFigures train = figures(rows, 0, base, model, bins);
+    PartFigures validation = figures(rows, 1, base, model, bins);
+    PartFigures test = figures(rows, 2, base, model, bins);
     if (test.metrics() == null) {
       throw LeatException.dataRefused(
           "Cannot evaluate: no row is in the test part. Raise split.test, or bring more rows");
@@ -80,9 +85,10 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
     return new EvaluateResult(balance, train.metrics(), validation.metrics(), test.metrics());
   }
 
-  private static PartFigures figures(Dataset<Row> rows, int part, PortableModel model, int bins) {
+  private static PartFigures figures(
+      Dataset<Row> rows, int part, Encoding base, PortableModel model, int bins) {
     Dataset<Row> own = rows.where(col(Columns.PART).equalTo(part));
-    return PartFigures.of(EncodedScores.of(own, model), model, bins);
+    return PartFigures.of(EncodedScores.of(own, base, model), model, bins);
   }
 
   private static long rows(Metrics metrics) {

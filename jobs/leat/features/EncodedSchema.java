@@ -18,13 +18,14 @@ final class EncodedSchema {
     List<StructField> fields = new ArrayList<>();
     fields.add(DataTypes.createStructField(Columns.ROW_ID, DataTypes.LongType, false));
     fields.add(DataTypes.createStructField(Columns.PART, DataTypes.IntegerType, false));
+    fields.add(DataTypes.createStructField(Columns.HASH, DataTypes.LongType, false));
     fields.add(DataTypes.createStructField(Columns.LABEL, DataTypes.IntegerType, false));
     fields.add(DataTypes.createStructField(Columns.WEIGHT, DataTypes.DoubleType, false));
     for (Feature feature : encoding.layout()) {
       boolean code = feature.kind() == Kind.CODE;
       fields.add(
           DataTypes.createStructField(
-              Columns.feature(fields.size() - 4),
+              Columns.feature(fields.size() - Encoder.BEFORE_FEATURES),
               code ? DataTypes.IntegerType : DataTypes.DoubleType,
               false));
     }

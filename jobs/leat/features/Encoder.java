@@ -21,11 +21,12 @@ import org.apache.spark.sql.RowFactory;
 /**
  * Encodes cleaned rows by the portable model's own steps.
  *
- * <p>Takes rows of the contract's columns, then row id and part; gives rows of {@link
+ * <p>Takes rows of the contract's columns, then row id, part and hash; gives rows of {@link
  * EncodedSchema}.
  */
 final class Encoder implements Iterator<Row> {
-  private static final int BEFORE_FEATURES = 4;
+  /** Columns before the features. */
+  static final int BEFORE_FEATURES = 5;
 
   private final Iterator<Row> rows;
   private final RowEncoder encoder;
@@ -66,8 +67,9 @@ final class Encoder implements Iterator<Row> {
     Object[] values = new Object[BEFORE_FEATURES + encoded.length];
     values[0] = row.get(typed.length);
     values[1] = row.get(typed.length + 1);
-    values[2] = classOf(label.of(typed));
-    values[3] = weight();
+    values[2] = row.get(typed.length + 2);
+    values[3] = classOf(label.of(typed));
+    values[4] = weight();
     for (int f = 0; f < encoded.length; f++) {
       if (codes[f]) {
         values[BEFORE_FEATURES + f] = (int) encoded[f];

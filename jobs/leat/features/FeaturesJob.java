@@ -47,7 +47,7 @@ public final class FeaturesJob implements Job<FeaturesJobSettings> {
 
   @Override
   public int semanticVersion() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -80,10 +80,10 @@ public final class FeaturesJob implements Job<FeaturesJobSettings> {
     return result(context, fit, settings.split().testFiles(), cleaned, output);
   }
 
-  /** The contract's columns, row id and part. */
+  /** The contract's columns, row id, part and hash. */
   private static Dataset<Row> parts(Dataset<Row> cleaned, FeaturesJobSettings settings) {
     Dataset<Row> rows = Parts.assign(cleaned, settings.columns(), settings.split());
-    Stream<Column> kept = Stream.of(col(Columns.ROW_ID), col(Columns.PART));
+    Stream<Column> kept = Stream.of(col(Columns.ROW_ID), col(Columns.PART), col(Columns.HASH));
     return rows.select(
         Stream.concat(Stream.of(Typed.columns(settings.columns())), kept).toArray(Column[]::new));
   }

@@ -30,22 +30,25 @@ import org.apache.spark.sql.Row;
  */
 final class Parts {
   private static final double UNIT = 0x1p-53;
+  private static final List<Column> SPLIT = List.of();
+  private static final List<Column> FOLDS = List.of(lit("folds"));
 
   private Parts() {}
 
-  /** The rows with {@link Columns#PART} added. */
+  /** The rows with {@link Columns#PART} and {@link Columns#HASH} added. */
   static Dataset<Row> assign(Dataset<Row> rows, Contract contract, SplitSettings split) {
     if (split.stratify() && split.by() == By.GROUP) {
       throw LeatException.usage(
           "Invalid split.stratify: must be false with split.by = group, since a group may have rows"
               + " of several classes, found true");
     }
-    Column hash = hash(contract, split);
+    Column hash = hash(contract, split, SPLIT);
     Column test = fixedTest(split);
     Column part =
         split.stratify() ? stratified(rows, contract, split, hash, test) : byFraction(split, hash);
     Column assigned = when(test, lit(Part.TEST.ordinal())).otherwise(part);
-    return rows.withColumn(Columns.PART, assigned);
+    return rows.withColumn(Columns.PART, assigned)
+        .withColumn(Columns.HASH, hash(contract, split, FOLDS));
   }
 
   /** Whether the row's source file makes it a test row, whatever its hash. */
@@ -56,13 +59,15 @@ final class Parts {
         .orElse(lit(false));
   }
 
-  private static Column hash(Contract contract, SplitSettings split) {
+  /** A hash of the key, group or row; with another salt it tells nothing of this one. */
+  private static Column hash(Contract contract, SplitSettings split, List<Column> salt) {
     List<leat.contract.Column> keys =
         contract.withRole(split.by() == By.GROUP ? Role.GROUP : Role.KEY);
     boolean whole = split.by() == By.ROW || keys.isEmpty();
     Stream<Column> hashed =
         (whole ? contract.columns() : keys).stream().map(c -> Tables.column(c.name()));
-    return xxhash64(Stream.concat(Stream.of(lit(split.seed())), hashed).toArray(Column[]::new));
+    Stream<Column> salted = Stream.concat(Stream.of(lit(split.seed())), salt.stream());
+    return xxhash64(Stream.concat(salted, hashed).toArray(Column[]::new));
   }
 
   private static Column byFraction(SplitSettings split, Column hash) {

@@ -85,6 +85,40 @@ public record Encoding(List<Step> steps, List<String> features) implements Seria
   public RowEncoder compile(Contract contract) {
     RowValues values = new RowValues(contract);
     steps.forEach(values::add);
+    return encoder(values);
+  }
+
+  /**
+   * The encoding as a function of the features of another one, which it has the steps of: further
+   * steps may read those features, and each other.
+   *
+   * @throws IllegalArgumentException when a feature needs something else
+   */
+  public RowEncoder compileOver(Encoding base) {
+    RowValues values = RowValues.ofFeatures(base.features());
+    for (Step step : steps) {
+      if (!values.has(step.output())
+          && step.columns().isEmpty()
+          && step.values().stream().allMatch(values::has)) {
+        values.add(step);
+      }
+    }
+    for (String feature : features) {
+      if (!values.has(feature)) {
+        throw new IllegalArgumentException("Cannot make " + feature + " of " + base.features());
+      }
+    }
+    return encoder(values);
+  }
+
+  /** This encoding with further steps and other features. */
+  public Encoding with(List<Step> further, List<String> features) {
+    List<Step> all = new ArrayList<>(steps);
+    all.addAll(further);
+    return new Encoding(all, features);
+  }
+
+  private RowEncoder encoder(RowValues values) {
     return new RowEncoder(features.stream().map(values::number).toArray(RowValue.OfNumber[]::new));
   }
 }

@@ -28,4 +28,14 @@ public final class RowEncoder implements Serializable {
       encoded[i] = features[i].of(typed);
     }
   }
+
+  /**
+   * Encodes one row of another encoding's features, where this was compiled over them.
+   *
+   * @param base one number or code per feature of that encoding
+   * @param encoded as in {@link #encode}; another array
+   */
+  public void encodeFeatures(double[] base, double[] encoded) {
+    encode(new Object[] {base}, encoded);
+  }
 }

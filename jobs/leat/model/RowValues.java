@@ -17,6 +17,17 @@ public final class RowValues {
     this.columns = contract.columns();
   }
 
+  /** Values of rows that hold the features of an encoding, as one array of numbers and codes. */
+  static RowValues ofFeatures(List<String> features) {
+    RowValues values = new RowValues(new Contract(List.of()));
+    for (int f = 0; f < features.size(); f++) {
+      int at = f;
+      RowValue.OfNumber value = row -> ((double[]) row[0])[at];
+      values.made.put(features.get(f), value);
+    }
+    return values;
+  }
+
   /**
    * The position of a column in a row.
    *
@@ -45,6 +56,11 @@ public final class RowValues {
   /** A text made by an earlier step. */
   public RowValue.OfText text(String name) {
     return (RowValue.OfText) made.get(name);
+  }
+
+  /** Whether a step made it. */
+  boolean has(String name) {
+    return made.containsKey(name);
   }
 
   void add(Step step) {

@@ -1,5 +1,8 @@
 package leat.table;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 
@@ -17,11 +20,17 @@ public final class Columns {
   /** Part of the split, of encoded rows: 0 train, 1 validation, 2 test. */
   public static final String PART = "_part";
 
+  /** Hash of what the split hashes, by another seed: says folds and samples of encoded rows. */
+  public static final String HASH = "_hash";
+
   /** Class index of the label, of encoded rows. */
   public static final String LABEL = "_label";
 
   /** Weight of an encoded row. */
   public static final String WEIGHT = "_weight";
+
+  /** Columns before the features in {@link #encoded}. */
+  public static final int BEFORE_FEATURES = 4;
 
   /** Bits of a row id below those of the file. */
   static final int LINE_BITS = 40;
@@ -48,14 +57,13 @@ public final class Columns {
     return "f" + index;
   }
 
-  /** Label, weight and all features of encoded rows, in this order. */
+  /** Part, hash, label, weight and all features of encoded rows, in this order. */
   public static Column[] encoded(int features) {
-    Column[] columns = new Column[2 + features];
-    columns[0] = functions.col(LABEL);
-    columns[1] = functions.col(WEIGHT);
+    List<Column> columns = new ArrayList<>();
+    Stream.of(PART, HASH, LABEL, WEIGHT).map(functions::col).forEach(columns::add);
     for (int f = 0; f < features; f++) {
-      columns[2 + f] = functions.col(feature(f));
+      columns.add(functions.col(feature(f)));
     }
-    return columns;
+    return columns.toArray(Column[]::new);
   }
 }

@@ -4,22 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import leat.LeatException;
+import leat.config.CandidateSettings;
 import leat.config.TrainSettings;
-import leat.config.TrainSettings.LogisticRegression;
 import leat.metrics.Metric;
 import leat.model.EncodingJson;
-import leat.model.LogisticModel;
 import leat.model.PortableModel;
 import leat.scoring.EncodedScores;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Fits every candidate on the training rows and judges it on the validation rows. */
 final class Candidates {
-  private static final Logger LOG = LoggerFactory.getLogger("leat.train");
-  private static final String ALGORITHM = "logistic-regression";
 
   private final TrainJobSettings settings;
   private final EncodingJson encoding;
@@ -51,7 +46,7 @@ final class Candidates {
               .formatted(train.candidates().size()));
     }
     List<Candidate> fitted = new ArrayList<>();
-    for (LogisticRegression candidate : train.candidates()) {
+    for (CandidateSettings candidate : train.candidates()) {
       fitted.add(fit(candidate));
     }
     return fitted;
@@ -71,49 +66,29 @@ final class Candidates {
     return best;
   }
 
-  private Candidate fit(LogisticRegression candidate) {
+  private Candidate fit(CandidateSettings candidate) {
     long start = System.nanoTime();
-    LogisticFit fit = LogisticFit.of(training, candidate);
+    Fitted fitted = Algorithms.of(candidate).fit(training);
     double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1e3;
-    PortableModel model = model(fit);
-    Minimum minimum = fit.minimum();
-    warnUnlessConverged(candidate, minimum);
-    Trial trial =
-        new Trial(
-            ALGORITHM,
-            candidate,
-            validation == null ? null : metric(model),
-            minimum.iterations(),
-            minimum.converged(),
-            minimum.value(),
-            minimum.gradient(),
-            seconds);
-    return new Candidate(trial, model, fit.deviations());
+    PortableModel model = model(candidate, fitted);
+    Double metric = validation == null ? null : metric(model);
+    Trial trial = Trial.of(candidate, metric, fitted.effort(), seconds);
+    return new Candidate(trial, model, fitted.deviations());
   }
 
-  private static void warnUnlessConverged(LogisticRegression candidate, Minimum minimum) {
-    if (!minimum.converged()) {
-      LOG.warn(
-          "The logistic regression with reg-param {} did not converge in {} iterations (gradient"
-              + " {}, tolerance {}). Raise max-iterations, or reg-param",
-          candidate.regParam(),
-          minimum.iterations(),
-          minimum.gradient(),
-          candidate.tolerance());
-    }
-  }
-
-  private PortableModel model(LogisticFit fit) {
+  private PortableModel model(CandidateSettings candidate, Fitted fitted) {
     return PortableModel.of(
         settings.columns(),
         encoding.classes(),
-        encoding.encoding(),
-        new LogisticModel(fit.coefficients(), fit.intercepts()),
+        fitted.encoding(),
+        fitted.estimator(),
         settings.train().threshold(),
-        Map.of("algorithm", ALGORITHM));
+        Map.of("algorithm", candidate.type()));
   }
 
   private double metric(PortableModel model) {
-    return EncodedScores.of(validation, model).metrics(model).value(settings.train().metric());
+    return EncodedScores.of(validation, encoding.encoding(), model)
+        .metrics(model)
+        .value(settings.train().metric());
   }
 }

@@ -1,6 +1,10 @@
 package leat.train;
 
 import java.io.Serializable;
+import java.util.List;
+import leat.model.Encoding;
+import leat.model.Feature;
+import leat.model.Kind;
 
 /**
  * How encoded features spread over the slots of the coefficient vector.
@@ -8,14 +12,31 @@ import java.io.Serializable;
  * <p>Features are codes (one of several slots is 1) or numbers (one slot holds the value). The
  * columns of an {@link EncodedBlock} keep codes and numbers apart, in feature order.
  *
+ * @param isCode of each feature, whether it is a code
  * @param codeOffsets first slot of each code feature
  * @param codeWidths number of slots of each code feature
  * @param numberSlots slot of each number feature
  * @param slots length of the coefficient vector, without intercept
  * @param classes number of label classes, at least 2
  */
-record Design(int[] codeOffsets, int[] codeWidths, int[] numberSlots, int slots, int classes)
+record Design(
+    boolean[] isCode,
+    int[] codeOffsets,
+    int[] codeWidths,
+    int[] numberSlots,
+    int slots,
+    int classes)
     implements Serializable {
+
+  /** The layout of an encoding's features. */
+  static Design of(Encoding encoding, int classes) {
+    List<Feature> layout = encoding.layout();
+    boolean[] codes = new boolean[layout.size()];
+    for (int f = 0; f < codes.length; f++) {
+      codes[f] = layout.get(f).kind() == Kind.CODE;
+    }
+    return of(layout.stream().mapToInt(Feature::width).toArray(), codes, classes);
+  }
 
   /**
    * Lays features out in order.
@@ -44,7 +65,7 @@ record Design(int[] codeOffsets, int[] codeWidths, int[] numberSlots, int slots,
       }
       slot += widths[f];
     }
-    return new Design(codeOffsets, codeWidths, numberSlots, slot, classes);
+    return new Design(codes, codeOffsets, codeWidths, numberSlots, slot, classes);
   }
 
   /** Coefficient vectors: one for two classes, one for each of more. */

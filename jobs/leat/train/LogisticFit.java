@@ -1,8 +1,8 @@
 package leat.train;
 
 import java.util.Arrays;
-import leat.config.TrainSettings.ClassWeights;
-import leat.config.TrainSettings.LogisticRegression;
+import leat.config.ClassWeights;
+import leat.config.LogisticSettings;
 
 /**
  * Fits one logistic regression to encoded rows.
@@ -15,7 +15,7 @@ import leat.config.TrainSettings.LogisticRegression;
 record LogisticFit(
     double[][] coefficients, double[] intercepts, double[] deviations, Minimum minimum) {
 
-  static LogisticFit of(EncodedRows rows, LogisticRegression settings) {
+  static LogisticFit of(EncodedRows rows, LogisticSettings settings) {
     double[] classWeights = classWeights(rows.extent(), settings.classWeights());
     double maxClassWeight = Arrays.stream(classWeights).max().orElse(1);
     Scales scales = Scales.of(rows.extent(), maxClassWeight);
@@ -72,7 +72,7 @@ record LogisticFit(
       double[] raw,
       double[] deviations,
       Minimum minimum,
-      LogisticRegression settings) {
+      LogisticSettings settings) {
     int stride = design.slots() + 1;
     double[][] coefficients = new double[design.outputs()][];
     double[] intercepts = new double[design.outputs()];

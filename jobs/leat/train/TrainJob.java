@@ -13,9 +13,8 @@ import leat.job.JobContext;
 import leat.job.JobMain;
 import leat.ledger.RowBalance;
 import leat.metrics.Metric;
+import leat.model.Encoding;
 import leat.model.EncodingJson;
-import leat.model.Feature;
-import leat.model.Kind;
 import leat.model.ModelJson;
 import leat.model.PortableModel;
 import leat.table.Columns;
@@ -85,14 +84,9 @@ public final class TrainJob implements Job<TrainJobSettings> {
   }
 
   private static EncodedRows training(Dataset<Row> rows, EncodingJson encoding) {
-    List<Feature> layout = encoding.encoding().layout();
-    int[] widths = layout.stream().mapToInt(Feature::width).toArray();
-    boolean[] codes = new boolean[widths.length];
-    for (int f = 0; f < codes.length; f++) {
-      codes[f] = layout.get(f).kind() == Kind.CODE;
-    }
-    Design design = Design.of(widths, codes, encoding.classes().size());
-    return EncodedRows.load(rows.select(Columns.encoded(codes.length)), codes, design);
+    Encoding base = encoding.encoding();
+    return EncodedRows.load(
+        rows.select(Columns.encoded(base.features().size())), base, encoding.classes().size());
   }
 
   private static void publish(JobContext context, Candidate candidate) {

@@ -1,6 +1,6 @@
 package leat.train;
 
-import leat.config.TrainSettings.LogisticRegression;
+import leat.config.CandidateSettings;
 
 /**
  * One candidate and how it did.
@@ -11,15 +11,27 @@ import leat.config.TrainSettings.LogisticRegression;
  * @param iterations steps of the optimiser
  * @param converged whether it stopped by itself
  * @param loss mean training loss, penalty included
- * @param gradient largest component of the gradient where it stopped
+ * @param gradient largest component of the gradient where it stopped; null where there is none
  * @param seconds of fitting
  */
 public record Trial(
     String algorithm,
-    LogisticRegression settings,
+    CandidateSettings settings,
     Double metric,
     int iterations,
     boolean converged,
     double loss,
-    double gradient,
-    double seconds) {}
+    Double gradient,
+    double seconds) {
+  static Trial of(CandidateSettings settings, Double metric, Effort effort, double seconds) {
+    return new Trial(
+        settings.type(),
+        settings,
+        metric,
+        effort.iterations(),
+        effort.converged(),
+        effort.loss(),
+        effort.gradient(),
+        seconds);
+  }
+}

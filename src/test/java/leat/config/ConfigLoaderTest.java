@@ -71,11 +71,7 @@ class ConfigLoaderTest {
     assertThat(config.train())
         .isEqualTo(
             new TrainSettings(
-                "auc",
-                List.of(
-                    new TrainSettings.LogisticRegression(
-                        0, 0, 100, 1e-6, TrainSettings.ClassWeights.NONE)),
-                0.5));
+                "auc", List.of(new LogisticSettings(0, 0, 100, 1e-6, ClassWeights.NONE)), 0.5));
     ValueRules rules = config.columns().column("age").orElseThrow().rules();
     assertThat(rules)
         .isEqualTo(
@@ -154,17 +150,17 @@ class ConfigLoaderTest {
                     FeatureSettings.NumberImpute.CONSTANT, -1, false, FeatureSettings.Scale.NONE),
                 new FeatureSettings.Category(
                     FeatureSettings.CategoryImpute.MOST_FREQUENT, "none", 5, 20)));
-    TrainSettings.ClassWeights balanced = TrainSettings.ClassWeights.BALANCED;
+    ClassWeights balanced = ClassWeights.BALANCED;
     assertThat(config.train())
         .isEqualTo(
             new TrainSettings(
                 "log_loss",
                 List.of(
-                    new TrainSettings.LogisticRegression(0, 0.5, 50, 1e-4, balanced),
-                    new TrainSettings.LogisticRegression(0, 1, 50, 1e-4, balanced),
-                    new TrainSettings.LogisticRegression(0.1, 0.5, 50, 1e-4, balanced),
-                    new TrainSettings.LogisticRegression(0.1, 1, 50, 1e-4, balanced),
-                    new TrainSettings.LogisticRegression(0.3, 0, 70, 1e-6, balanced)),
+                    new LogisticSettings(0, 0.5, 50, 1e-4, balanced),
+                    new LogisticSettings(0, 1, 50, 1e-4, balanced),
+                    new LogisticSettings(0.1, 0.5, 50, 1e-4, balanced),
+                    new LogisticSettings(0.1, 1, 50, 1e-4, balanced),
+                    new LogisticSettings(0.3, 0, 70, 1e-6, balanced)),
                 0.4));
     assertThat(config.evaluate()).isEqualTo(new EvaluateSettings(20));
     assertThat(config.register()).isEqualTo(new RegisterSettings("f1", 0.01, 10));
@@ -229,14 +225,15 @@ class ConfigLoaderTest {
             """
             column-defaults { clean = [trim, lower], missing = ["?"], min = 0 }
             columns.job {}
-            train.candidate-defaults { max-iterations = 7 }
+            train.logistic-regression { max-iterations = 7 }
             """);
     ValueRules job = config.columns().column("job").orElseThrow().rules();
     assertThat(job.clean()).containsExactly(Cleaning.TRIM, Cleaning.LOWER);
     assertThat(job.missing()).containsExactly("?");
     assertThat(job.min()).isNull();
     assertThat(config.columns().column("age").orElseThrow().rules().min()).isEqualTo(0.0);
-    assertThat(config.train().candidates().get(0).maxIterations()).isEqualTo(7);
+    assertThat(((LogisticSettings) config.train().candidates().get(0)).maxIterations())
+        .isEqualTo(7);
   }
 
   @Test
@@ -394,7 +391,7 @@ class ConfigLoaderTest {
       }
       train {
         metric = log_loss, threshold = 0.4
-        candidate-defaults { class-weights = balanced }
+        logistic-regression { class-weights = balanced }
         candidates = [
           { type = logistic-regression, reg-param = [0, 0.1], elastic-net = [0.5, 1]
             max-iterations = 50, tolerance = 1e-4 }

@@ -15,7 +15,7 @@ class SampleConfigsTest {
     PipelineConfig config = load("marketing");
     assertThat(config.columns().withRole(Role.KEY)).hasSize(1);
     assertThat(config.train().candidates())
-        .extracting(TrainSettings.LogisticRegression::regParam)
+        .extracting(candidate -> ((LogisticSettings) candidate).regParam())
         .containsExactly(0.0, 0.01, 0.1);
   }
 

@@ -10,8 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import leat.LeatException;
-import leat.config.TrainSettings.ClassWeights;
-import leat.config.TrainSettings.LogisticRegression;
+import leat.config.ClassWeights;
+import leat.config.LogisticSettings;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -20,14 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LogisticFitTest {
-  private static final LogisticRegression PLAIN = settings(0, 100, 1e-8);
+  private static final LogisticSettings PLAIN = settings(0, 100, 1e-8);
 
   @ParameterizedTest
   @ValueSource(ints = {2, 3})
   void givesTheSameBitsForEveryNumberOfPartitionsAndOrder(int classes) {
     SmallData data = SmallData.random(1_500, classes, true);
-    LogisticRegression settings =
-        new LogisticRegression(0.01, 0.5, 15, 1e-8, ClassWeights.BALANCED);
+    LogisticSettings settings = new LogisticSettings(0.01, 0.5, 15, 1e-8, ClassWeights.BALANCED);
     LogisticFit expected = fit(data, data.dataset(), settings);
     List<Row> rows = new ArrayList<>(data.rows());
     for (int partitions : new int[] {1, 2, 4, 16}) {
@@ -132,12 +131,11 @@ class LogisticFitTest {
                 + " features.number.scale = standard, and weights near 1");
   }
 
-  private static LogisticRegression settings(double regParam, int iterations, double tolerance) {
-    return new LogisticRegression(regParam, 0, iterations, tolerance, ClassWeights.NONE);
+  private static LogisticSettings settings(double regParam, int iterations, double tolerance) {
+    return new LogisticSettings(regParam, 0, iterations, tolerance, ClassWeights.NONE);
   }
 
-  private static LogisticFit fit(
-      SmallData data, Dataset<Row> dataset, LogisticRegression settings) {
+  private static LogisticFit fit(SmallData data, Dataset<Row> dataset, LogisticSettings settings) {
     try (EncodedRows rows = data.encoded(dataset)) {
       return LogisticFit.of(rows, settings);
     }

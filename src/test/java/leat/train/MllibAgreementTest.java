@@ -3,8 +3,8 @@ package leat.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import leat.config.TrainSettings.ClassWeights;
-import leat.config.TrainSettings.LogisticRegression;
+import leat.config.ClassWeights;
+import leat.config.LogisticSettings;
 import org.apache.spark.ml.classification.LogisticRegressionModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Coefficients against MLlib's own LogisticRegression, both run until nothing changes. */
+/** Coefficients against MLlib's own LogisticSettings, both run until nothing changes. */
 class MllibAgreementTest {
   @ParameterizedTest(name = "reg-param {0}, elastic-net {1}, {2} classes, weighted: {3}")
   @CsvSource({
@@ -26,7 +26,7 @@ class MllibAgreementTest {
   })
   void coefficientsAgree(double regParam, double elasticNet, int classes, boolean weighted) {
     SmallData data = SmallData.random(600, classes, weighted);
-    LogisticRegression settings = settings(regParam, elasticNet, ClassWeights.NONE);
+    LogisticSettings settings = settings(regParam, elasticNet, ClassWeights.NONE);
     assertAgree(data, settings, mllib(data.forMllib(), settings));
   }
 
@@ -39,14 +39,14 @@ class MllibAgreementTest {
       // scikit-learn's definition of balanced
       classWeights[k] = 600.0 / classes / data.rowsOfClass(k);
     }
-    LogisticRegression settings = settings(regParam, 0, ClassWeights.BALANCED);
+    LogisticSettings settings = settings(regParam, 0, ClassWeights.BALANCED);
     assertAgree(data, settings, mllib(data.forMllib(classWeights), settings));
   }
 
   @Test
   void anL1PenaltyLeavesOutTheSameSlots() {
     SmallData data = SmallData.random(600, 2, false);
-    LogisticRegression settings = settings(0.08, 1, ClassWeights.NONE);
+    LogisticSettings settings = settings(0.08, 1, ClassWeights.NONE);
     LogisticRegressionModel expected = mllib(data.forMllib(), settings);
     assertAgree(data, settings, expected);
     double[] found = fit(data, settings).coefficients()[0];
@@ -57,7 +57,7 @@ class MllibAgreementTest {
   }
 
   private static void assertAgree(
-      SmallData data, LogisticRegression settings, LogisticRegressionModel expected) {
+      SmallData data, LogisticSettings settings, LogisticRegressionModel expected) {
     LogisticFit found = fit(data, settings);
     assertThat(found.minimum().converged()).isTrue();
     for (int k = 0; k < found.coefficients().length; k++) {
@@ -71,18 +71,18 @@ class MllibAgreementTest {
     }
   }
 
-  private static LogisticRegression settings(
+  private static LogisticSettings settings(
       double regParam, double elasticNet, ClassWeights classWeights) {
-    return new LogisticRegression(regParam, elasticNet, 500, 1e-12, classWeights);
+    return new LogisticSettings(regParam, elasticNet, 500, 1e-12, classWeights);
   }
 
-  private static LogisticFit fit(SmallData data, LogisticRegression settings) {
+  private static LogisticFit fit(SmallData data, LogisticSettings settings) {
     try (EncodedRows rows = data.encoded()) {
       return LogisticFit.of(rows, settings);
     }
   }
 
-  private static LogisticRegressionModel mllib(Dataset<Row> rows, LogisticRegression settings) {
+  private static LogisticRegressionModel mllib(Dataset<Row> rows, LogisticSettings settings) {
     return new org.apache.spark.ml.classification.LogisticRegression()
         .setWeightCol("weight")
         .setRegParam(settings.regParam())

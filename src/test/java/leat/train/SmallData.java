@@ -39,7 +39,7 @@ record SmallData(List<Row> rows, int classes) {
         label += margin + 2 * random.nextGaussian() > 3.0 * k - 2 ? 1 : 0;
       }
       double weight = weighted ? 0.5 + 2 * random.nextDouble() : 1;
-      rows.add(RowFactory.create(label, weight, a, x, y, b, z));
+      rows.add(RowFactory.create(0, (long) i * 0x9E3779B97F4A7C15L, label, weight, a, x, y, b, z));
     }
     return new SmallData(rows, classes);
   }
@@ -51,6 +51,8 @@ record SmallData(List<Row> rows, int classes) {
   Dataset<Row> dataset() {
     StructType schema =
         new StructType()
+            .add(Columns.PART, DataTypes.IntegerType, false)
+            .add(Columns.HASH, DataTypes.LongType, false)
             .add(Columns.LABEL, DataTypes.IntegerType, false)
             .add(Columns.WEIGHT, DataTypes.DoubleType, false);
     for (int f = 0; f < IS_CODE.length; f++) {
@@ -66,18 +68,18 @@ record SmallData(List<Row> rows, int classes) {
   }
 
   EncodedRows encoded(Dataset<Row> dataset) {
-    return EncodedRows.load(dataset, IS_CODE, design(classes));
+    return EncodedRows.load(dataset, TrainRun.encoding(), classes);
   }
 
   /** Label, weight times the factor of its class, and the vector of slots. */
   Dataset<Row> forMllib(double... classWeights) {
     List<Row> dense = new ArrayList<>();
     for (Row row : rows) {
-      double factor = classWeights.length == 0 ? 1 : classWeights[row.getInt(0)];
+      double factor = classWeights.length == 0 ? 1 : classWeights[row.getInt(2)];
       double[] slots = slots(row);
       dense.add(
           RowFactory.create(
-              (double) row.getInt(0), row.getDouble(1) * factor, Vectors.dense(slots)));
+              (double) row.getInt(2), row.getDouble(3) * factor, Vectors.dense(slots)));
     }
     StructType schema =
         new StructType()
@@ -88,14 +90,14 @@ record SmallData(List<Row> rows, int classes) {
   }
 
   long rowsOfClass(int label) {
-    return rows.stream().filter(row -> row.getInt(0) == label).count();
+    return rows.stream().filter(row -> row.getInt(2) == label).count();
   }
 
   private static double[] slots(Row row) {
     double[] slots = new double[Arrays.stream(WIDTHS).sum()];
     int slot = 0;
     for (int f = 0; f < WIDTHS.length; f++) {
-      double value = row.<Number>getAs(2 + f).doubleValue();
+      double value = row.<Number>getAs(Columns.BEFORE_FEATURES + f).doubleValue();
       if (!IS_CODE[f]) {
         slots[slot] = value;
       } else if (value >= 0) {

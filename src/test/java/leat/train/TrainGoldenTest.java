@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import leat.GoldenFiles;
+import leat.config.ClassWeights;
+import leat.config.LogisticSettings;
 import leat.config.TrainSettings;
-import leat.config.TrainSettings.ClassWeights;
-import leat.config.TrainSettings.LogisticRegression;
 import leat.model.LogisticModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -36,14 +36,13 @@ class TrainGoldenTest {
         "version "
             + new TrainJob().semanticVersion()
             + "\n"
-            + fitted("plain", 2, new LogisticRegression(0, 0, 100, 1e-6, ClassWeights.NONE))
-            + fitted(
-                "mixed", 2, new LogisticRegression(0.05, 0.5, 100, 1e-6, ClassWeights.BALANCED))
-            + fitted("three", 3, new LogisticRegression(0.01, 0, 100, 1e-6, ClassWeights.NONE));
+            + fitted("plain", 2, new LogisticSettings(0, 0, 100, 1e-6, ClassWeights.NONE))
+            + fitted("mixed", 2, new LogisticSettings(0.05, 0.5, 100, 1e-6, ClassWeights.BALANCED))
+            + fitted("three", 3, new LogisticSettings(0.01, 0, 100, 1e-6, ClassWeights.NONE));
     assertThat(output).as(WHAT_TO_DO).isEqualTo(GoldenFiles.text("leat/train/golden.txt", output));
   }
 
-  private String fitted(String name, int classes, LogisticRegression candidate) {
+  private String fitted(String name, int classes, LogisticSettings candidate) {
     SmallData data = SmallData.random(400, classes, true);
     TrainSettings settings = new TrainSettings("auc", List.of(candidate), 0.5);
     TrainRun run = new TrainRun(folder.resolve(name), data, false, settings);

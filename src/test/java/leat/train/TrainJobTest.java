@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import leat.ExitCode;
 import leat.LeatException;
+import leat.config.CandidateSettings;
+import leat.config.ClassWeights;
+import leat.config.LogisticSettings;
 import leat.config.TrainSettings;
-import leat.config.TrainSettings.ClassWeights;
-import leat.config.TrainSettings.LogisticRegression;
 import leat.ledger.RowBalance;
 import leat.metrics.Metric;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class TrainJobTest {
 
   @Test
   void reportsThatACandidateDidNotConverge() {
-    LogisticRegression hasty = new LogisticRegression(0, 0, 1, 1e-9, ClassWeights.NONE);
+    LogisticSettings hasty = new LogisticSettings(0, 0, 1, 1e-9, ClassWeights.NONE);
     Trial trial =
         new TrainRun(folder, DATA, false, new TrainSettings("auc", List.of(hasty), 0.5))
             .result()
@@ -89,14 +90,15 @@ class TrainJobTest {
 
   private static List<Candidate> candidates(double... metrics) {
     return Arrays.stream(metrics)
-        .mapToObj(m -> new Candidate(new Trial("a", null, m, 1, true, 0, 0, 0), null, null))
+        .mapToObj(m -> new Candidate(new Trial("a", null, m, 1, true, 0, 0.0, 0), null, null))
         .toList();
   }
 
   private static TrainSettings settings(double... regParams) {
-    List<LogisticRegression> candidates =
+    List<CandidateSettings> candidates =
         Arrays.stream(regParams)
-            .mapToObj(r -> new LogisticRegression(r, 0, 100, 1e-8, ClassWeights.NONE))
+            .<CandidateSettings>mapToObj(
+                r -> new LogisticSettings(r, 0, 100, 1e-8, ClassWeights.NONE))
             .toList();
     return new TrainSettings("log_loss", candidates, 0.5);
   }

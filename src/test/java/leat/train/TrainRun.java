@@ -93,7 +93,7 @@ final class TrainRun {
                 "CASE _row_id % 5 WHEN 3 THEN " + notTrained + " WHEN 4 THEN 2 ELSE 0 END"));
   }
 
-  private static Encoding encoding() {
+  static Encoding encoding() {
     return new Encoding(
         List.<Step>of(
             new CategoryOf("a", "a:text"),

@@ -1,0 +1,11 @@
+package leat.train;
+
+/**
+ * How an optimiser got where it stopped.
+ *
+ * @param iterations its steps
+ * @param converged whether it stopped by itself
+ * @param loss mean training loss, penalty included
+ * @param gradient largest component of the gradient where it stopped; null where there is none
+ */
+public record Effort(int iterations, boolean converged, double loss, Double gradient) {}
