@@ -16,6 +16,7 @@ import leat.contract.ValueRules;
 import leat.job.JobContext;
 import leat.ledger.RowBalance;
 import leat.model.Encoding;
+import leat.model.EncodingJson;
 import leat.model.ImputeNumber;
 import leat.model.LogisticModel;
 import leat.model.ModelJson;
@@ -28,6 +29,7 @@ import leat.workspace.Checkpoint;
 import leat.workspace.Workspace;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -66,8 +68,12 @@ final class EvaluateRun {
     model = PortableModel.of(CONTRACT, classes, ENCODING, estimator, 0.5, Map.of());
     Attempt features = workspace.begin("features", "f");
     Tables.write(
-        SparkForTests.session().createDataFrame(encoded, ENCODED).repartition(2),
+        SparkForTests.session()
+            .createDataFrame(encoded, ENCODED)
+            .withColumn(Columns.HASH, functions.lit(0L))
+            .repartition(2),
         features.path("data"));
+    features.writeText("encoding.json", new EncodingJson(ENCODING, classes).write());
     Attempt train = workspace.begin("train", "t");
     train.writeText("model.json", ModelJson.write(model));
     train.writeText("deviations.json", "[2.5]");

@@ -38,19 +38,19 @@ class EncoderTest {
   void givesRowIdPartClassWeightAndFeatures() {
     // (25 - 30) / 5 = -1; clerk is the first category
     assertThat(encoded(25, "clerk", 0.5, true))
-        .isEqualTo(RowFactory.create(77L, 2, 1, 0.5, 0.0, -1.0, 0));
+        .isEqualTo(RowFactory.create(77L, 2, 9L, 1, 0.5, 0.0, -1.0, 0));
   }
 
   @Test
   void fillsInWhatIsMissing() {
     // missing: taken as 40, (40 - 30) / 5 = 2
     assertThat(encoded(null, null, 2.0, false))
-        .isEqualTo(RowFactory.create(77L, 2, 0, 2.0, 1.0, 2.0, 1));
+        .isEqualTo(RowFactory.create(77L, 2, 9L, 0, 2.0, 1.0, 2.0, 1));
   }
 
   @Test
   void givesUnseenCategoriesNoSlot() {
-    assertThat(encoded(30, "juggler", 1.0, false).get(6)).isEqualTo(-1);
+    assertThat(encoded(30, "juggler", 1.0, false).get(7)).isEqualTo(-1);
   }
 
   @Test
@@ -91,7 +91,7 @@ class EncoderTest {
 
   private static Row encoded(
       EncodingJson fitted, Integer age, String job, Double weight, Boolean responded) {
-    Row row = RowFactory.create("c1", 1, age, 1e4, job, weight, responded, 77L, 2);
+    Row row = RowFactory.create("c1", 1, age, 1e4, job, weight, responded, 77L, 2, 9L);
     return new Encoder(List.of(row).iterator(), Cleaned.CONTRACT, fitted).next();
   }
 }

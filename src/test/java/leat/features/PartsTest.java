@@ -90,9 +90,9 @@ class PartsTest {
     SplitSettings byRow = Cleaned.split(By.ROW, false, List.of());
     Map<List<Object>, Integer> seen = new HashMap<>();
     for (Row row : Parts.assign(Cleaned.dataset(rows), Cleaned.CONTRACT, byRow).collectAsList()) {
-      int part = row.getInt(row.size() - 1);
+      int part = row.getInt(row.size() - 2);
       List<Object> values = new ArrayList<>();
-      for (int i = 3; i < row.size() - 1; i++) {
+      for (int i = 3; i < row.size() - 2; i++) {
         values.add(row.get(i));
       }
       assertThat(seen.merge(values, part, (a, b) -> a)).isEqualTo(part);

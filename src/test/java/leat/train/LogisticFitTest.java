@@ -83,10 +83,12 @@ class LogisticFitTest {
               row.get(0),
               row.get(1),
               row.get(2),
-              row.getDouble(3) + 0x1p20,
+              row.get(3),
               row.get(4),
-              row.get(5),
-              row.get(6)));
+              row.getDouble(5) + 0x1p20,
+              row.get(6),
+              row.get(7),
+              row.get(8)));
     }
     SmallData far = new SmallData(moved, 2);
     LogisticFit found = fit(far, far.dataset(), settings(0.01, 100, 1e-9));
@@ -106,8 +108,8 @@ class LogisticFitTest {
     SmallData data =
         new SmallData(
             List.of(
-                RowFactory.create(0, 1.0, -1, 0.0, 0.0, -1, 1.0),
-                RowFactory.create(1, 3.0, -1, 4.0, 0.0, 0, 1.0)),
+                RowFactory.create(0, 0L, 0, 1.0, -1, 0.0, 0.0, -1, 1.0),
+                RowFactory.create(0, 0L, 1, 3.0, -1, 4.0, 0.0, 0, 1.0)),
             2);
     double[] deviations = fit(data, data.dataset(), settings(1, 5, 1e-6)).deviations();
     // share of the last code 3 / 4: variance 3 / 16, times 8 / 3
@@ -121,8 +123,8 @@ class LogisticFitTest {
     SmallData data =
         new SmallData(
             List.of(
-                RowFactory.create(0, 1.0, -1, -1e200, 0.0, -1, 1.0),
-                RowFactory.create(1, 3.0, -1, 1e200, 0.0, 0, 1.0)),
+                RowFactory.create(0, 0L, 0, 1.0, -1, -1e200, 0.0, -1, 1.0),
+                RowFactory.create(0, 0L, 1, 3.0, -1, 1e200, 0.0, 0, 1.0)),
             2);
     assertThatThrownBy(() -> fit(data, data.dataset(), PLAIN))
         .isInstanceOf(LeatException.class)
@@ -144,7 +146,7 @@ class LogisticFitTest {
   private static List<Row> rowsWithoutInformation() {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
-      rows.add(RowFactory.create(i % 4 == 0 ? 0 : 1, 1.0, i / 20, 5.0, 0.0, -1, 0.0));
+      rows.add(RowFactory.create(0, 0L, i % 4 == 0 ? 0 : 1, 1.0, i / 20, 5.0, 0.0, -1, 0.0));
     }
     return rows;
   }
@@ -153,7 +155,7 @@ class LogisticFitTest {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
       int label = i % classes;
-      rows.add(RowFactory.create(label, 1.0, label, 10.0 * label + i % 5, 0.5, -1, 0.0));
+      rows.add(RowFactory.create(0, 0L, label, 1.0, label, 10.0 * label + i % 5, 0.5, -1, 0.0));
     }
     return new SmallData(rows, classes);
   }
