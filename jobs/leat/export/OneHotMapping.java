@@ -1,5 +1,6 @@
 package leat.export;
 
+import java.util.ArrayList;
 import java.util.List;
 import leat.model.Encoding;
 import leat.model.OneHot;
@@ -32,7 +33,10 @@ final class OneHotMapping implements StepMapping {
     List<OneHot> codes = steps.stream().map(OneHot.class::cast).toList();
     List<OneHot> features =
         codes.stream().filter(code -> encoding.features().contains(code.output())).toList();
-    return features.isEmpty() ? List.of(indexer(codes)) : List.of(indexer(codes), encoder(features));
+    List<Transformer> stages = new ArrayList<>(List.of(indexer(codes)));
+    stages.addAll(encoder(features.stream().filter(f -> f.other() == null).toList(), "none"));
+    stages.addAll(encoder(features.stream().filter(f -> f.other() != null).toList(), "other"));
+    return stages;
   }
 
   /** Unseen and null texts get the index after the last label: that of the others, or of none. */
@@ -44,13 +48,22 @@ final class OneHotMapping implements StepMapping {
     return indexer.setInputCols(inputs).setOutputCols(indexes(codes)).setHandleInvalid("keep");
   }
 
-  /** A size of n + 1 leaves n slots with dropLast, so that an index of n is all zeros. */
-  private OneHotEncoderModel encoder(List<OneHot> codes) {
-    int[] sizes = codes.stream().mapToInt(e -> e.categories().size() + 1).toArray();
+  /**
+   * The indexer knows one index more than labels. It is the slot of the others, or dropLast leaves
+   * it out, so that an unseen text is all zeros.
+   */
+  private List<Transformer> encoder(List<OneHot> codes, String unseen) {
+    if (codes.isEmpty()) {
+      return List.of();
+    }
+    int[] sizes = codes.stream().mapToInt(e -> e.ownCategories().size() + 1).toArray();
     String[] outputs = codes.stream().map(e -> names.ofValue(e.output())).toArray(String[]::new);
+    String uid = "leat_one_hot_" + unseen + "_" + count;
     // private[ml] in Scala, public in bytecode: the only way to make the model without fitting it.
-    OneHotEncoderModel encoder = new OneHotEncoderModel("leat_one_hot_" + count, sizes);
-    return encoder.setInputCols(indexes(codes)).setOutputCols(outputs).setDropLast(true);
+    OneHotEncoderModel encoder = new OneHotEncoderModel(uid, sizes);
+    boolean hasNoOther = codes.get(0).other() == null;
+    return List.of(
+        encoder.setInputCols(indexes(codes)).setOutputCols(outputs).setDropLast(hasNoOther));
   }
 
   private String[] indexes(List<OneHot> codes) {

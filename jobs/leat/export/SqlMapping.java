@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import leat.contract.Contract;
+import leat.model.AgeOf;
 import leat.model.CategoryOf;
+import leat.model.Cyclic;
+import leat.model.DatePart;
 import leat.model.Encoding;
 import leat.model.ImputeCategory;
 import leat.model.MissingIndicator;
@@ -48,6 +51,9 @@ final class SqlMapping implements StepMapping {
             || step instanceof ImputeCategory
             || step instanceof MissingIndicator
             || step instanceof TargetEncode
+            || step instanceof DatePart
+            || step instanceof AgeOf
+            || step instanceof Cyclic
             || step instanceof Scale);
   }
 
@@ -91,6 +97,9 @@ final class SqlMapping implements StepMapping {
     if (step instanceof NumberOf number) {
       return number(number.column());
     }
+    if (step instanceof DatePart part) {
+      return DatePartSql.of(part, contract.column(part.column()).orElseThrow().type());
+    }
     if (step instanceof CategoryOf category) {
       return "CAST(" + SparkSql.column(category.column()) + " AS STRING)";
     }
@@ -104,6 +113,14 @@ final class SqlMapping implements StepMapping {
     if (step instanceof TargetEncode encode) {
       return "get(" + numbers(encode) + ", CAST(" + names.ofIndex(encode.input()) + " AS INT))";
     }
+    if (step instanceof AgeOf age) {
+      String until = SparkSql.number(age.reference()) + " - " + value(age.input());
+      return "(" + until + ") / " + SparkSql.number(age.unit());
+    }
+    if (step instanceof Cyclic cyclic) {
+      String wave = cyclic.wave().name().toLowerCase(Locale.ROOT);
+      return wave + "(" + value(cyclic.input()) + " * " + SparkSql.number(cyclic.factor()) + ")";
+    }
     Scale scale = (Scale) step;
     String difference = value(scale.input()) + " - " + SparkSql.number(scale.mean());
     return "(" + difference + ") / " + SparkSql.number(scale.divisor());
@@ -116,7 +133,7 @@ final class SqlMapping implements StepMapping {
    */
   private static String numbers(TargetEncode encode) {
     String values =
-        Stream.concat(encode.values().stream(), Stream.of(encode.other()))
+        Stream.concat(encode.numbers().stream(), Stream.of(encode.other()))
             .map(String::valueOf)
             .collect(Collectors.joining(","));
     return "CAST(split('" + values + "', ',') AS ARRAY<DOUBLE>)";

@@ -31,8 +31,9 @@ import org.apache.spark.sql.Row;
  * Splits the cleaned rows, fits the encoding on the training part, and encodes all parts.
  *
  * <p>Reads clean; writes {@code data/} (encoded rows) and {@code encoding.json} (fitted steps and
- * classes). Two passes over the rows, and up to four more for the median of each numeric column
- * with more than 20,000 values.
+ * classes). Two passes over the rows; five more where numeric columns have more than 20,000 values,
+ * for the medians of all of them; one more where columns are target encoded, and one for each text
+ * column of more than 20,000 categories.
  */
 public final class FeaturesJob implements Job<FeaturesJobSettings> {
   /** Runs this job alone. */
@@ -47,7 +48,7 @@ public final class FeaturesJob implements Job<FeaturesJobSettings> {
 
   @Override
   public int semanticVersion() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -68,7 +69,9 @@ public final class FeaturesJob implements Job<FeaturesJobSettings> {
     Dataset<Row> training = rows.where(col(Columns.PART).equalTo(Part.TRAIN.ordinal()));
     EncodingFit fit = EncodingFit.of(training, contract, settings.features());
     EncodingJson fitted = new EncodingJson(fit.encoding(), fit.classes());
-    MapPartitionsFunction<Row, Row> encode = part -> new Encoder(part, contract, fitted);
+    List<CrossFitted> crossFitted = fit.crossFitted();
+    MapPartitionsFunction<Row, Row> encode =
+        part -> new Encoder(part, contract, fitted, crossFitted);
     Dataset<Row> encoded =
         rows.mapPartitions(encode, Encoders.row(EncodedSchema.of(fit.encoding())));
     String output = context.output().path("data");

@@ -8,10 +8,25 @@ import leat.model.Step;
  *
  * @param steps in order; none where the column is left out
  * @param features the values that the model sees
+ * @param crossFitted those of the features that training rows have other numbers for
  * @param decision what became of the column, and why
  */
-record FittedColumn(List<Step> steps, List<String> features, FeatureDecision decision) {
+record FittedColumn(
+    List<Step> steps,
+    List<String> features,
+    List<CrossFitted> crossFitted,
+    FeatureDecision decision) {
+
+  /** One that is the same for training rows as for others. */
+  FittedColumn(List<Step> steps, List<String> features, FeatureDecision decision) {
+    this(steps, features, List.of(), decision);
+  }
+
   static FittedColumn leftOut(String column, String reason) {
-    return new FittedColumn(List.of(), List.of(), new FeatureDecision(column, "left out", reason));
+    return leftOut(column, FeatureDecision.LEFT_OUT, reason);
+  }
+
+  static FittedColumn leftOut(String column, String kind, String reason) {
+    return new FittedColumn(List.of(), List.of(), new FeatureDecision(column, kind, reason));
   }
 }

@@ -9,77 +9,105 @@ import java.util.function.LongToDoubleFunction;
 import leat.LeatException;
 import leat.config.FeatureSettings;
 import leat.config.FeatureSettings.Scale;
+import leat.contract.Column;
 import leat.model.ImputeNumber;
 import leat.model.MissingIndicator;
 import leat.model.NumberOf;
 import leat.model.Step;
 
 /**
- * Fits the steps of one numeric column: impute, say what was missing, standardise.
+ * Fits the steps of one numeric column: impute, say what was missing, scale.
  *
  * @param settings for numeric columns
- * @param column its name
+ * @param column of the contract
  * @param statistics of its values in the training rows
- * @param valueOfRank the value of a rank among them, for columns with too many values to keep
  */
-record NumberFit(
-    FeatureSettings.Number settings,
-    String column,
-    NumberStatistics statistics,
-    LongToDoubleFunction valueOfRank) {
+record NumberFit(FeatureSettings.Number settings, Column column, NumberStatistics statistics) {
 
-  FittedColumn fit() {
+  /** The ranks whose values are needed and not known yet. */
+  List<Long> ranks() {
+    if (statistics.count() == 0 || statistics.values() != null) {
+      return List.of();
+    }
+    return settings.scale() == Scale.ROBUST ? List.of(rank(1), rank(2), rank(3)) : List.of(rank(2));
+  }
+
+  /**
+   * Fits it.
+   *
+   * @param valueOfRank the value of a rank, where there are too many to keep
+   */
+  FittedColumn fit(LongToDoubleFunction valueOfRank) {
     if (statistics.count() == 0) {
-      return FittedColumn.leftOut(column, "no training row has a value");
+      return FittedColumn.leftOut(name(), FeatureDecision.CONSTANT, "no training row has a value");
     }
     if (statistics.squaresOverflow()) {
-      return FittedColumn.leftOut(column, "values beyond 1e150 cannot be standardised");
+      return FittedColumn.leftOut(name(), "values beyond 1e150 cannot be standardised");
     }
     boolean indicated = settings.missingIndicator() && statistics.missing() > 0;
     if (statistics.constant() && !indicated) {
-      return FittedColumn.leftOut(column, "every training row has the same value");
+      return FittedColumn.leftOut(
+          name(), FeatureDecision.CONSTANT, "every training row has the same value");
     }
+    LongToDoubleFunction known = rank -> valueOfRank(rank, valueOfRank);
     List<Step> steps = new ArrayList<>();
     List<String> features = new ArrayList<>();
-    String number = column + ":number";
-    steps.add(new NumberOf(column, number));
+    String number = name() + ":number";
+    steps.add(new NumberOf(name(), number));
     if (indicated) {
-      steps.add(new MissingIndicator(number, column + ":missing"));
-      features.add(column + ":missing");
+      steps.add(new MissingIndicator(number, name() + ":missing"));
+      features.add(name() + ":missing");
     }
-    double imputed = imputed();
+    double imputed = imputed(known);
     if (!statistics.constant()) {
-      steps.addAll(scaled(number, imputed));
-      features.add(column);
+      steps.addAll(scaled(number, imputed, known));
+      features.add(name());
     }
     return new FittedColumn(
-        steps, features, new FeatureDecision(column, "number", reason(imputed)));
+        steps, features, new FeatureDecision(name(), "number", reason(imputed)));
   }
 
-  private List<Step> scaled(String number, double imputed) {
+  private String name() {
+    return column.name();
+  }
+
+  private List<Step> scaled(String number, double imputed, LongToDoubleFunction valueOfRank) {
     if (settings.scale() == Scale.NONE) {
-      return List.of(new ImputeNumber(number, imputed, column));
+      return List.of(new ImputeNumber(number, imputed, name()));
     }
-    String filled = column + ":filled";
+    String filled = name() + ":filled";
+    boolean isRobust = settings.scale() == Scale.ROBUST;
+    double center = isRobust ? valueOfRank.applyAsDouble(rank(2)) : statistics.mean();
+    double spread = isRobust ? quartiles(valueOfRank) : statistics.deviation();
     return List.of(
         new ImputeNumber(number, imputed, filled),
-        new leat.model.Scale(filled, statistics.mean(), statistics.deviation(), column));
+        new leat.model.Scale(filled, center, spread, name()));
   }
 
-  private double imputed() {
+  /** The distance of the quartiles, or the deviation where half of the values are the same. */
+  private double quartiles(LongToDoubleFunction valueOfRank) {
+    double distance = valueOfRank.applyAsDouble(rank(3)) - valueOfRank.applyAsDouble(rank(1));
+    return distance > 0 ? distance : statistics.deviation();
+  }
+
+  private double imputed(LongToDoubleFunction valueOfRank) {
     return switch (settings.impute()) {
-      case MEDIAN -> median();
+      case MEDIAN -> valueOfRank.applyAsDouble(rank(2));
       case MEAN -> statistics.mean();
       case MOST_FREQUENT -> mostFrequent();
       case CONSTANT -> settings.constant();
     };
   }
 
-  private double median() {
-    long rank = (statistics.count() - 1) / 2;
+  /** The lower rank of a quartile. */
+  private long rank(int quartile) {
+    return (statistics.count() - 1) / 4 * quartile + (statistics.count() - 1) % 4 * quartile / 4;
+  }
+
+  private double valueOfRank(long rank, LongToDoubleFunction otherwise) {
     TreeMap<Double, Long> values = statistics.values();
     if (values == null) {
-      return valueOfRank.applyAsDouble(rank);
+      return otherwise.applyAsDouble(rank);
     }
     long before = 0;
     for (Map.Entry<Double, Long> value : values.entrySet()) {
@@ -88,7 +116,7 @@ record NumberFit(
         return value.getKey();
       }
     }
-    throw new IllegalStateException("Fewer values than counted in " + column);
+    throw new IllegalStateException("Fewer values than counted in " + name());
   }
 
   private double mostFrequent() {
@@ -97,7 +125,7 @@ record NumberFit(
       throw LeatException.usage(
           "Invalid features.number.impute: most-frequent needs a column of few values, found too"
               + " many in "
-              + column
+              + name()
               + ". Use median or mean");
     }
     double found = values.firstKey();

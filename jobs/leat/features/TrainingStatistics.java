@@ -4,8 +4,11 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import leat.config.FeatureSettings;
 import leat.contract.Column;
 import leat.contract.Contract;
 import leat.model.CategoryOf;
@@ -21,15 +24,20 @@ final class TrainingStatistics implements Serializable {
   private final Map<String, NumberStatistics> numbers = new LinkedHashMap<>();
   private final Map<String, CategoryStatistics> categories = new LinkedHashMap<>();
 
-  private TrainingStatistics(Contract contract) {
+  private TrainingStatistics(Set<String> numbers, Set<String> categories) {
+    numbers.forEach(name -> this.numbers.put(name, new NumberStatistics()));
+    categories.forEach(name -> this.categories.put(name, new CategoryStatistics()));
+  }
+
+  private static TrainingStatistics none(Contract contract, FeatureSettings settings) {
+    Set<String> numbers = new LinkedHashSet<>();
+    Set<String> categories = new LinkedHashSet<>();
     for (Column column : FeatureColumns.of(contract)) {
-      if (FeatureColumns.isNumber(column)) {
-        numbers.put(column.name(), new NumberStatistics());
-      } else {
-        categories.put(column.name(), new CategoryStatistics());
-      }
+      boolean isCategory = FeatureColumns.isCategory(column, settings);
+      (isCategory ? categories : numbers).add(column.name());
     }
-    categories.put(contract.label().name(), new CategoryStatistics());
+    categories.add(contract.label().name());
+    return new TrainingStatistics(numbers, categories);
   }
 
   /**
@@ -37,15 +45,17 @@ final class TrainingStatistics implements Serializable {
    *
    * @param training training rows; the contract's columns come first, in its order
    */
-  static TrainingStatistics of(Dataset<Row> training, Contract contract) {
-    return training
-        .javaRDD()
-        .mapPartitions(rows -> List.of(ofPart(rows, contract)).iterator())
-        .fold(new TrainingStatistics(contract), TrainingStatistics::and);
+  static TrainingStatistics of(Dataset<Row> training, Contract contract, FeatureSettings settings) {
+    TrainingStatistics none = none(contract, settings);
+    return Merged.of(
+        training.javaRDD().mapPartitions(rows -> List.of(none.ofPart(rows, contract)).iterator()),
+        none,
+        TrainingStatistics::and);
   }
 
-  private static TrainingStatistics ofPart(Iterator<Row> rows, Contract contract) {
-    TrainingStatistics statistics = new TrainingStatistics(contract);
+  /** A new one for each partition: a task may see several. */
+  private TrainingStatistics ofPart(Iterator<Row> rows, Contract contract) {
+    TrainingStatistics statistics = new TrainingStatistics(numbers.keySet(), categories.keySet());
     statistics.addAll(rows, contract);
     return statistics;
   }
@@ -81,6 +91,15 @@ final class TrainingStatistics implements Serializable {
     numbers.forEach((name, s) -> s.add(other.numbers.get(name)));
     categories.forEach((name, s) -> s.add(other.categories.get(name)));
     return this;
+  }
+
+  /** Counts the categories of columns that have too many for one pass. */
+  void countMany(Dataset<Row> training, Contract contract, int most) {
+    categories.replaceAll(
+        (name, found) ->
+            found.tooMany()
+                ? ManyCategories.of(training, contract.column(name).orElseThrow(), found, most)
+                : found);
   }
 
   NumberStatistics number(String column) {

@@ -21,10 +21,23 @@ import java.util.stream.IntStream;
   @JsonSubTypes.Type(ImputeCategory.class),
   @JsonSubTypes.Type(Scale.class),
   @JsonSubTypes.Type(OneHot.class),
-  @JsonSubTypes.Type(TargetEncode.class)
+  @JsonSubTypes.Type(TargetEncode.class),
+  @JsonSubTypes.Type(DatePart.class),
+  @JsonSubTypes.Type(AgeOf.class),
+  @JsonSubTypes.Type(Cyclic.class)
 })
 public sealed interface Step extends Serializable
-    permits NumberOf, CategoryOf, ImputeNumber, MissingIndicator, ImputeCategory, Scale, OneHot, TargetEncode {
+    permits NumberOf,
+        CategoryOf,
+        ImputeNumber,
+        MissingIndicator,
+        ImputeCategory,
+        Scale,
+        OneHot,
+        TargetEncode,
+        DatePart,
+        AgeOf,
+        Cyclic {
 
   /** Names of the columns or values that it reads. */
   List<String> inputs();

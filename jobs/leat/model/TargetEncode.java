@@ -8,22 +8,22 @@ import java.util.Objects;
  * A category as what the training rows' labels say of it: one number instead of a slot for each.
  *
  * @param input a code
- * @param values by category of the code, finite: the log odds of a class among its training rows
+ * @param numbers by category of the code, finite: the log odds of a class among its training rows
  * @param other the same for all other categories, unseen ones among them
  * @param output the name of the number
  * @see <a href="https://doi.org/10.1145/507533.507538">D. Micci-Barreca, A Preprocessing Scheme for
  *     High-Cardinality Categorical Attributes, SIGKDD Explorations 3 (1), 2001</a>
  */
 @JsonTypeName("target-encode")
-public record TargetEncode(String input, List<Double> values, double other, String output)
+public record TargetEncode(String input, List<Double> numbers, double other, String output)
     implements Step {
   /** Copies the list; refuses null names and values that are not finite. */
   public TargetEncode {
     Objects.requireNonNull(input, "input");
     Objects.requireNonNull(output, "output");
-    values = List.copyOf(values);
-    values.forEach(value -> Finite.require(value, "value of target-encode " + output));
-    Finite.require(other, "other value of target-encode " + output);
+    numbers = List.copyOf(numbers);
+    numbers.forEach(number -> Finite.require(number, "number of target-encode " + output));
+    Finite.require(other, "other number of target-encode " + output);
   }
 
   @Override
@@ -44,7 +44,7 @@ public record TargetEncode(String input, List<Double> values, double other, Stri
   @Override
   public RowValue compile(RowValues values) {
     RowValue.OfNumber from = values.number(input);
-    double[] byCode = this.values.stream().mapToDouble(Double::doubleValue).toArray();
+    double[] byCode = numbers.stream().mapToDouble(Double::doubleValue).toArray();
     RowValue.OfNumber encoded =
         row -> {
           double code = from.of(row);

@@ -12,7 +12,10 @@ import leat.contract.ColumnType;
 import leat.contract.Contract;
 import leat.contract.Role;
 import leat.contract.ValueRules;
+import leat.model.AgeOf;
 import leat.model.CategoryOf;
+import leat.model.Cyclic;
+import leat.model.DatePart;
 import leat.model.Encoding;
 import leat.model.Estimator;
 import leat.model.ImputeCategory;
@@ -111,6 +114,9 @@ final class RandomModels {
       } else {
         number(column.name(), steps, features);
       }
+      if (column.type() == ColumnType.DATE || column.type() == ColumnType.TIMESTAMP) {
+        time(column, steps, features);
+      }
     }
     if (random.nextBoolean()) {
       Collections.shuffle(features, random);
@@ -141,8 +147,7 @@ final class RandomModels {
   }
 
   /** One number for a category, or two as with three classes; sometimes scaled. */
-  private void targetEncoded(
-      String name, int categories, List<Step> steps, List<String> features) {
+  private void targetEncoded(String name, int categories, List<Step> steps, List<String> features) {
     for (int k = 0; k <= random.nextInt(2); k++) {
       List<Double> values = random.doubles(categories, -3, 3).boxed().toList();
       String number = name + " target " + k;
@@ -170,7 +175,11 @@ final class RandomModels {
   /** Mostly number, indicator, impute, scale; sometimes less, sometimes in another order. */
   private void number(String name, List<Step> steps, List<String> features) {
     steps.add(new NumberOf(name, name + ":number"));
-    String number = name + ":number";
+    number(name, name + ":number", steps, features);
+  }
+
+  private void number(String name, String made, List<Step> steps, List<String> features) {
+    String number = made;
     if (random.nextInt(5) == 0) {
       steps.add(new Scale(number, random.nextGaussian(), 3.5, name + ":first scaled"));
       number = name + ":first scaled";
@@ -189,6 +198,23 @@ final class RandomModels {
       number = name;
     }
     features.add(number);
+  }
+
+  /** Age, and some parts, straight or round. */
+  private void time(Column column, List<Step> steps, List<String> features) {
+    String name = column.name();
+    steps.add(new AgeOf(name + ":number", 12_345.25 * random.nextInt(9), 86_400, name + ":age"));
+    number(name + " age", name + ":age", steps, features);
+    for (DatePart.Part part : DatePart.Part.values()) {
+      boolean has = part != DatePart.Part.HOUR || column.type() == ColumnType.TIMESTAMP;
+      if (has && random.nextBoolean()) {
+        String value = name + ":" + part;
+        steps.add(new DatePart(name, part, value));
+        Cyclic.Wave wave = pick(List.of(Cyclic.Wave.values()));
+        steps.add(new Cyclic(value, 1 + random.nextInt(30), wave, value + ":wave"));
+        features.add(random.nextBoolean() ? value : value + ":wave");
+      }
+    }
   }
 
   private Estimator estimator(int slots) {

@@ -84,16 +84,15 @@ class EncodingFitTest {
   @Test
   void isReadAsItWasWritten() {
     FeatureSettings mean =
-        new FeatureSettings(
-            new FeatureSettings.Number(NumberImpute.MEAN, 0, true, FeatureSettings.Scale.STANDARD),
-            Cleaned.FEATURES.category());
+        Cleaned.numbers(
+            new FeatureSettings.Number(NumberImpute.MEAN, 0, true, FeatureSettings.Scale.STANDARD));
     EncodingFit fit = EncodingFit.of(training(Cleaned.rows(100)), Cleaned.CONTRACT, mean);
     EncodingJson written = new EncodingJson(fit.encoding(), fit.classes());
     assertThat(EncodingJson.read(written.write())).isEqualTo(written);
   }
 
   private static Dataset<Row> training(List<Row> rows) {
-    return Cleaned.dataset(rows).select(Typed.columns(Cleaned.CONTRACT));
+    return Cleaned.training(rows);
   }
 
   private static EncodingFit fit(Dataset<Row> training) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import leat.SparkForTests;
+import leat.config.FeatureSettings;
 import leat.config.SplitSettings;
 import leat.job.JobContext;
 import leat.ledger.RowBalance;
@@ -24,6 +25,10 @@ final class FeaturesRun {
   private final FeaturesResult result;
 
   FeaturesRun(Path folder, List<Row> cleaned, SplitSettings split) {
+    this(folder, cleaned, split, Cleaned.FEATURES);
+  }
+
+  FeaturesRun(Path folder, List<Row> cleaned, SplitSettings split, FeatureSettings features) {
     workspace = Workspace.open(folder.toString(), "p", new Configuration());
     Attempt clean = workspace.begin("clean", "c");
     Tables.write(Cleaned.dataset(cleaned).repartition(2), clean.path("data"));
@@ -35,7 +40,7 @@ final class FeaturesRun {
             SparkForTests.session(), workspace, "run-1", Map.of("clean", input), attempt, null);
     result =
         new FeaturesJob()
-            .execute(context, new FeaturesJobSettings(Cleaned.CONTRACT, split, Cleaned.FEATURES));
+            .execute(context, new FeaturesJobSettings(Cleaned.CONTRACT, split, features));
     output = workspace.publish(attempt, result.rows(), Map.of(), null);
   }
 
