@@ -7,7 +7,6 @@ import java.util.Optional;
 import leat.config.FeatureSettings;
 import leat.config.FeatureSettings.CategoryImpute;
 import leat.config.FeatureSettings.Encode;
-import leat.config.FeatureSettings.Rare;
 import leat.contract.Column;
 import leat.contract.ColumnType;
 import leat.model.CategoryOf;
@@ -23,31 +22,22 @@ import leat.model.TargetEncode;
  * @param settings for all columns
  * @param column of the contract
  * @param statistics of its values in the training rows
- * @param filled the same with missing ones taken as the category that stands for them
- * @param byFrequency its categories, most frequent first
+ * @param frequent which of its categories are told apart
  */
 record CategoryFit(
     FeatureSettings settings,
     Column column,
     CategoryStatistics statistics,
-    CategoryStatistics filled,
-    List<String> byFrequency) {
-  /** What takes the place of rare and unseen categories. */
-  static final String OTHER = "(other)";
-
-  /** A category of one row tells nothing: what training saw of it came from rows without it. */
-  private static final int FEWEST_ROWS_FOR_TARGET = 2;
-
+    FrequentCategories frequent) {
   private static final int FEWEST_ROWS_FOR_ID = 100;
   private static final double ID_SHARE = 0.9;
-  private static final int PERCENT = 100;
 
   static CategoryFit of(FeatureSettings settings, Column column, CategoryStatistics statistics) {
     CategoryStatistics filled =
         statistics.count() == 0
             ? statistics
             : statistics.filled(imputed(settings.category(), statistics));
-    return new CategoryFit(settings, column, statistics, filled, filled.byFrequency());
+    return new CategoryFit(settings, column, statistics, FrequentCategories.of(settings, filled));
   }
 
   private static String imputed(FeatureSettings.Category settings, CategoryStatistics statistics) {
@@ -62,26 +52,22 @@ record CategoryFit(
       return leftOut(FeatureDecision.CONSTANT, "no training row has a value");
     }
     if (settings.column(name()).kind() == FeatureSettings.ColumnKind.AUTO && looksLikeId()) {
-      return leftOut(FeatureDecision.ID, values() + " in " + rows(statistics.count()));
+      String values = text("%,d different values in ", statistics.distinct());
+      return leftOut(FeatureDecision.ID, values + FrequentCategories.rows(statistics.count()));
     }
-    if (filled.distinct() == 1) {
+    if (frequent.filled().distinct() == 1) {
       return leftOut(FeatureDecision.CONSTANT, "every training row has the same value");
     }
-    boolean hasCategory = wantsTarget() ? !targetCategories().isEmpty() : isTold();
-    if (!hasCategory) {
-      int least = wantsTarget() ? FEWEST_ROWS_FOR_TARGET : leastRows();
-      return leftOut(FeatureDecision.LEFT_OUT, "no category has " + rows(least));
+    boolean isTold = wantsTarget() ? !frequent.target().isEmpty() : frequent.anyOwn();
+    if (!isTold) {
+      int least = wantsTarget() ? FrequentCategories.FEWEST_ROWS_FOR_TARGET : frequent.leastRows();
+      return leftOut(FeatureDecision.LEFT_OUT, "no category has " + FrequentCategories.rows(least));
     }
-    return Optional.empty();
+    return NearConstant.leftOut(name(), frequent.largestShare(), settings.selection());
   }
 
   private Optional<FittedColumn> leftOut(String kind, String reason) {
     return Optional.of(FittedColumn.leftOut(name(), kind, reason));
-  }
-
-  /** Whether any category is told apart from the others. */
-  private boolean isTold() {
-    return ownCategories().stream().anyMatch(category -> !hasOther() || !category.equals(OTHER));
   }
 
   private boolean looksLikeId() {
@@ -91,12 +77,13 @@ record CategoryFit(
 
   /** Whether it is target encoded, whatever the number of slots of other columns. */
   boolean wantsTarget() {
-    return encode() == Encode.TARGET || (encode() == Encode.AUTO && !whyTarget().isEmpty());
+    return encode() == Encode.TARGET
+        || (encode() == Encode.AUTO && !frequent.whyTarget().isEmpty());
   }
 
   /** Whether it may be target encoded to save slots. */
   boolean mayChange() {
-    return encode() == Encode.AUTO && !targetCategories().isEmpty();
+    return encode() == Encode.AUTO && !frequent.target().isEmpty();
   }
 
   private Encode encode() {
@@ -104,39 +91,27 @@ record CategoryFit(
     return own == Encode.AUTO ? settings.category().encode() : own;
   }
 
-  private String whyTarget() {
-    List<String> own = frequent(leastRows(), Integer.MAX_VALUE);
-    if (own.size() > settings.category().maxCategories()) {
-      return text(
-          "more than %,d categories of %s", settings.category().maxCategories(), rows(leastRows()));
-    }
-    long covered = own.stream().mapToLong(filled::count).sum();
-    return 2 * covered < filled.count()
-        ? text("most rows are of categories with fewer than %s", rows(leastRows()))
-        : "";
-  }
-
   /** Slots with one-hot. */
   int slots() {
-    return oneHotCategories().size();
+    return frequent.slots().size();
   }
 
   /** One-hot encoded. */
   FittedColumn oneHot() {
-    List<String> categories = oneHotCategories();
     List<Step> steps = filledText();
-    String other = hasOther() ? OTHER : null;
-    steps.add(new OneHot(name() + ":filled", categories, other, name()));
-    long rare = filled.distinct() - ownCategories().size();
+    String other = frequent.hasOther() ? FrequentCategories.OTHER : null;
+    steps.add(new OneHot(name() + ":filled", frequent.slots(), other, name()));
     String slots = other == null ? "without a slot" : "in one slot with unseen ones";
-    String reason = rare == 0 ? reason("") : reason(text(", %,d of them %s", rare, slots));
-    return new FittedColumn(steps, List.of(name()), decision(reason));
+    String rare = frequent.rare() == 0 ? "" : text(", %,d of them %s", frequent.rare(), slots);
+    String kind = column.type() == ColumnType.BOOLEAN ? "boolean" : "category";
+    return new FittedColumn(
+        steps, List.of(name()), new FeatureDecision(name(), kind, reason(rare)));
   }
 
   /** The code by whose categories target encoding looks at rows, as its steps. */
   List<Step> code() {
     List<Step> steps = filledText();
-    steps.add(new OneHot(name() + ":filled", targetCategories(), codeName()));
+    steps.add(new OneHot(name() + ":filled", frequent.target(), codeName()));
     return steps;
   }
 
@@ -165,10 +140,13 @@ record CategoryFit(
       features.add(feature);
       crossFitted.add(new CrossFitted(feature, codeName(), fit.byFold(k)));
     }
-    String why = because.isEmpty() ? whyTarget() : because;
+    String why = because.isEmpty() ? frequent.whyTarget() : because;
     String reason = reason(", target encoded" + (why.isEmpty() ? "" : ": " + why));
     return new FittedColumn(
-        steps, features, crossFitted, decision("high-cardinality category", reason));
+        steps,
+        features,
+        crossFitted,
+        new FeatureDecision(name(), "high-cardinality category", reason));
   }
 
   private List<Step> filledText() {
@@ -186,63 +164,11 @@ record CategoryFit(
     return imputed(settings.category(), statistics);
   }
 
-  /** Rows that a category needs for a slot; a small table is not asked for as many. */
-  private int leastRows() {
-    long hundredth = Math.max(1, filled.count() / PERCENT);
-    return (int) Math.min(settings.category().minCount(), hundredth);
-  }
-
-  /** The frequent ones; a missing category counts as the one that it is taken as. */
-  private List<String> ownCategories() {
-    return frequent(leastRows(), settings.category().maxCategories());
-  }
-
-  private List<String> oneHotCategories() {
-    List<String> categories = new ArrayList<>(ownCategories());
-    if (hasOther()) {
-      categories.remove(OTHER);
-      categories.add(OTHER);
-    }
-    return categories;
-  }
-
-  private boolean hasOther() {
-    return settings.category().rare() == Rare.OTHER && filled.distinct() > ownCategories().size();
-  }
-
-  private List<String> targetCategories() {
-    return frequent(FEWEST_ROWS_FOR_TARGET, settings.target().maxCategories());
-  }
-
-  private List<String> frequent(int least, int most) {
-    return byFrequency.stream()
-        .filter(category -> filled.count(category) >= least)
-        .limit(most)
-        .toList();
-  }
-
-  private FeatureDecision decision(String reason) {
-    boolean isBoolean = column.type() == ColumnType.BOOLEAN;
-    return decision(isBoolean ? "boolean" : "category", reason);
-  }
-
-  private FeatureDecision decision(String kind, String reason) {
-    return new FeatureDecision(name(), kind, reason);
-  }
-
   private String reason(String more) {
     String reason = text("%,d categories", statistics.distinct()) + more;
     return statistics.missing() == 0
         ? reason
         : reason + text("; %,d missing, taken as %s", statistics.missing(), imputed());
-  }
-
-  private String values() {
-    return text("%,d different values", statistics.distinct());
-  }
-
-  private static String rows(long rows) {
-    return text(rows == 1 ? "%,d row" : "%,d rows", rows);
   }
 
   private static String text(String format, Object... values) {

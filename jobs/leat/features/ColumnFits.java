@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import leat.config.FeatureSettings;
 import leat.config.FeatureSettings.ColumnKind;
 import leat.contract.Column;
 import leat.contract.Contract;
+import leat.model.DatePart;
 import leat.model.Encoding;
 import leat.model.Step;
 import org.apache.spark.sql.Dataset;
@@ -33,6 +35,7 @@ record ColumnFits(
   List<FittedColumn> fit() {
     Map<String, FittedColumn> fitted = new HashMap<>();
     List<NumberFit> numbers = new ArrayList<>();
+    List<TimeFit> times = new ArrayList<>();
     List<CategoryFit> categories = new ArrayList<>();
     for (Column column : FeatureColumns.of(contract)) {
       String name = column.name();
@@ -42,21 +45,67 @@ record ColumnFits(
         fitted.put(name, FittedColumn.leftOut(name, said, "the config says so"));
       } else if (kind == ColumnKind.CATEGORY) {
         categories.add(CategoryFit.of(settings, column, statistics.category(name)));
+      } else if (kind == ColumnKind.TIME) {
+        times.add(timeFit(column));
       } else {
         numbers.add(new NumberFit(settings.number(), column, statistics.number(name)));
       }
     }
-    numbers(numbers, fitted);
+    numbers(numbers, times, fitted);
     categories(categories, fitted);
     return FeatureColumns.of(contract).stream().map(c -> fitted.get(c.name())).toList();
   }
 
-  private void numbers(List<NumberFit> fits, Map<String, FittedColumn> fitted) {
-    Ranks ranks = Ranks.of(training, fits);
+  private TimeFit timeFit(Column column) {
+    FeatureSettings.Number given = settings.number();
+    FeatureSettings.Number median =
+        new FeatureSettings.Number(
+            FeatureSettings.NumberImpute.MEDIAN, 0, given.missingIndicator(), given.scale());
+    Map<DatePart.Part, NumberFit> parts = new HashMap<>();
+    for (DatePart.Part part : TimeFit.parts(column, settings.time().parts())) {
+      NumberStatistics found = statistics.part(column.name(), part);
+      parts.put(part, new NumberFit(median, column, found));
+    }
+    NumberFit number = new NumberFit(median, column, statistics.number(column.name()));
+    return new TimeFit(settings, number, parts);
+  }
+
+  private void numbers(
+      List<NumberFit> fits, List<TimeFit> times, Map<String, FittedColumn> fitted) {
+    List<NumberFit> all = new ArrayList<>(fits);
+    times.forEach(fit -> all.add(fit.number()));
+    Ranks ranks = Ranks.of(training, all);
     for (NumberFit fit : fits) {
       String name = fit.column().name();
-      fitted.put(name, fit.fit(rank -> ranks.value(name, rank)));
+      fitted.put(name, number(fit, ranks).orElseGet(() -> fit.fit(r -> ranks.value(name, r))));
     }
+    for (TimeFit fit : times) {
+      String name = fit.number().column().name();
+      fitted.put(
+          name,
+          nearConstant(fit.number(), ranks).orElseGet(() -> fit.fit(r -> ranks.value(name, r))));
+    }
+  }
+
+  /** A number that is left out. */
+  private Optional<FittedColumn> number(NumberFit fit, Ranks ranks) {
+    boolean isFree = settings.column(fit.column().name()).kind() == ColumnKind.AUTO;
+    return isFree && new SerialNumbers(training, fit, ranks).found()
+        ? Optional.of(
+            FittedColumn.leftOut(
+                fit.column().name(),
+                FeatureDecision.ID,
+                "whole numbers in a row, and no two training rows have the same"))
+        : nearConstant(fit, ranks);
+  }
+
+  private Optional<FittedColumn> nearConstant(NumberFit fit, Ranks ranks) {
+    if (fit.leftOut().isPresent()) {
+      return Optional.empty();
+    }
+    String name = fit.column().name();
+    double share = fit.largestShare(rank -> ranks.rows(name, rank));
+    return NearConstant.leftOut(name, share, settings.selection());
   }
 
   private void categories(List<CategoryFit> fits, Map<String, FittedColumn> fitted) {

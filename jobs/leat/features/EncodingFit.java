@@ -1,12 +1,13 @@
 package leat.features;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import leat.LeatException;
 import leat.config.FeatureSettings;
 import leat.contract.Contract;
 import leat.model.Encoding;
-import leat.model.Step;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -41,28 +42,55 @@ record EncodingFit(
     LabelCheck.check(contract.label().name(), label);
     statistics.countMany(training, contract, settings.target().maxCategories());
     List<String> classes = label.byFrequency().stream().sorted().toList();
-    ColumnFits fits = new ColumnFits(training, contract, settings, statistics, classes);
-    List<Step> steps = new ArrayList<>();
-    List<String> features = new ArrayList<>();
-    List<CrossFitted> crossFitted = new ArrayList<>();
-    List<FeatureDecision> decisions = new ArrayList<>();
-    for (FittedColumn fitted : fits.fit()) {
-      steps.addAll(fitted.steps());
-      features.addAll(fitted.features());
-      crossFitted.addAll(fitted.crossFitted());
-      decisions.add(fitted.decision());
-    }
-    if (features.isEmpty()) {
-      throw LeatException.dataRefused(
-          "Cannot make features: every column was left out. See columns.*.role in the config");
-    }
+    List<FittedColumn> fitted =
+        new ColumnFits(training, contract, settings, statistics, classes).fit();
+    List<FittedColumn> selected = selected(fitted, training, contract, settings, statistics);
+    Encoding encoding = encoding(selected).withoutUnused();
     List<Long> classRows = classes.stream().map(label::count).toList();
     return new EncodingFit(
-        new Encoding(steps, features),
-        crossFitted,
-        decisions,
+        encoding,
+        selected.stream().flatMap(column -> column.crossFitted().stream()).toList(),
+        selected.stream().map(FittedColumn::decision).toList(),
         classes,
         classRows,
         statistics.profile());
+  }
+
+  /** Without features that tell the same as an earlier one. */
+  private static List<FittedColumn> selected(
+      List<FittedColumn> fitted,
+      Dataset<Row> training,
+      Contract contract,
+      FeatureSettings settings,
+      TrainingStatistics statistics) {
+    Encoding all = encoding(fitted);
+    Set<String> crossFitted =
+        fitted.stream()
+            .flatMap(column -> column.crossFitted().stream())
+            .map(CrossFitted::feature)
+            .collect(Collectors.toSet());
+    Map<String, String> same =
+        new Selection(all, settings.selection())
+            .same(
+                training,
+                contract,
+                statistics.sample(),
+                f -> !crossFitted.contains(all.features().get(f)));
+    return fitted.stream().map(column -> column.without(same)).toList();
+  }
+
+  private static Encoding encoding(List<FittedColumn> fitted) {
+    List<String> features = fitted.stream().flatMap(column -> column.features().stream()).toList();
+    if (features.isEmpty()) {
+      throw LeatException.dataRefused(
+          "Cannot make features: every column was left out, "
+              + fitted.stream()
+                  .map(FittedColumn::decision)
+                  .map(decision -> decision.column() + ": " + decision.reason())
+                  .collect(Collectors.joining("; "))
+              + ". See columns.*.role and features.columns in the config");
+    }
+    return new Encoding(
+        fitted.stream().flatMap(column -> column.steps().stream()).toList(), features);
   }
 }

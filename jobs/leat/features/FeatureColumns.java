@@ -5,13 +5,14 @@ import leat.config.FeatureSettings;
 import leat.config.FeatureSettings.ColumnKind;
 import leat.contract.Column;
 import leat.contract.Contract;
+import leat.contract.Role;
 
 /** Which columns of the contract can be features, and as what. */
 final class FeatureColumns {
   private FeatureColumns() {}
 
   static List<Column> of(Contract contract) {
-    return contract.withRole(leat.contract.Role.FEATURE);
+    return contract.withRole(Role.FEATURE);
   }
 
   /** What the column is taken for before its rows are looked at: never {@code AUTO}. */

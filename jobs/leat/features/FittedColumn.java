@@ -1,6 +1,8 @@
 package leat.features;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import leat.model.Step;
 
 /**
@@ -28,5 +30,30 @@ record FittedColumn(
 
   static FittedColumn leftOut(String column, String kind, String reason) {
     return new FittedColumn(List.of(), List.of(), new FeatureDecision(column, kind, reason));
+  }
+
+  /**
+   * The column without some of its features.
+   *
+   * @param same features of all columns that are left out, each with the one that tells the same
+   */
+  FittedColumn without(Map<String, String> same) {
+    List<String> kept = features.stream().filter(f -> !same.containsKey(f)).toList();
+    if (kept.size() == features.size()) {
+      return this;
+    }
+    String told =
+        features.stream()
+            .filter(same::containsKey)
+            .map(feature -> feature + " tells the same as " + same.get(feature))
+            .collect(Collectors.joining("; "));
+    return kept.isEmpty()
+        ? leftOut(decision.column(), told)
+        : new FittedColumn(
+            steps,
+            kept,
+            crossFitted,
+            new FeatureDecision(
+                decision.column(), decision.kind(), decision.reason() + "; left out: " + told));
   }
 }

@@ -1,11 +1,12 @@
 package leat.features;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongToDoubleFunction;
+import java.util.function.LongUnaryOperator;
 import leat.LeatException;
 import leat.config.FeatureSettings;
 import leat.config.FeatureSettings.Scale;
@@ -13,7 +14,6 @@ import leat.contract.Column;
 import leat.model.ImputeNumber;
 import leat.model.MissingIndicator;
 import leat.model.NumberOf;
-import leat.model.Step;
 
 /**
  * Fits the steps of one numeric column: impute, say what was missing, scale.
@@ -24,12 +24,29 @@ import leat.model.Step;
  */
 record NumberFit(FeatureSettings.Number settings, Column column, NumberStatistics statistics) {
 
-  /** The ranks whose values are needed and not known yet. */
+  /** The ranks whose values are needed and not known yet, the median always. */
   List<Long> ranks() {
     if (statistics.count() == 0 || statistics.values() != null) {
       return List.of();
     }
     return settings.scale() == Scale.ROBUST ? List.of(rank(1), rank(2), rank(3)) : List.of(rank(2));
+  }
+
+  /** Why it is no feature, where it is none. */
+  Optional<FittedColumn> leftOut() {
+    if (statistics.count() == 0) {
+      return leftOut(FeatureDecision.CONSTANT, "no training row has a value");
+    }
+    if (statistics.squaresOverflow()) {
+      return leftOut(FeatureDecision.LEFT_OUT, "values beyond 1e150 cannot be standardised");
+    }
+    return statistics.constant() && !isIndicated()
+        ? leftOut(FeatureDecision.CONSTANT, "every training row has the same value")
+        : Optional.empty();
+  }
+
+  private Optional<FittedColumn> leftOut(String kind, String reason) {
+    return Optional.of(FittedColumn.leftOut(name(), kind, reason));
   }
 
   /**
@@ -38,65 +55,85 @@ record NumberFit(FeatureSettings.Number settings, Column column, NumberStatistic
    * @param valueOfRank the value of a rank, where there are too many to keep
    */
   FittedColumn fit(LongToDoubleFunction valueOfRank) {
-    if (statistics.count() == 0) {
-      return FittedColumn.leftOut(name(), FeatureDecision.CONSTANT, "no training row has a value");
+    if (leftOut().isPresent()) {
+      return leftOut().get();
     }
-    if (statistics.squaresOverflow()) {
-      return FittedColumn.leftOut(name(), "values beyond 1e150 cannot be standardised");
-    }
-    boolean indicated = settings.missingIndicator() && statistics.missing() > 0;
-    if (statistics.constant() && !indicated) {
-      return FittedColumn.leftOut(
-          name(), FeatureDecision.CONSTANT, "every training row has the same value");
-    }
-    LongToDoubleFunction known = rank -> valueOfRank(rank, valueOfRank);
-    List<Step> steps = new ArrayList<>();
-    List<String> features = new ArrayList<>();
-    String number = name() + ":number";
-    steps.add(new NumberOf(name(), number));
-    if (indicated) {
-      steps.add(new MissingIndicator(number, name() + ":missing"));
-      features.add(name() + ":missing");
-    }
-    double imputed = imputed(known);
+    StepList steps = new StepList();
+    steps.add(new NumberOf(name(), name() + ":number"));
+    indicator(steps);
+    double imputed = imputed(valueOfRank);
     if (!statistics.constant()) {
-      steps.addAll(scaled(number, imputed, known));
-      features.add(name());
+      boolean isScaled = settings.scale() != Scale.NONE;
+      String filled = isScaled ? name() + ":filled" : name();
+      steps.add(new ImputeNumber(name() + ":number", imputed, filled));
+      scaled(filled, name(), valueOfRank, steps);
     }
     return new FittedColumn(
-        steps, features, new FeatureDecision(name(), "number", reason(imputed)));
+        steps.steps(), steps.features(), new FeatureDecision(name(), "number", reason(imputed)));
+  }
+
+  /** Adds the indicator of missing values, where some are. */
+  void indicator(StepList steps) {
+    if (isIndicated()) {
+      steps.feature(new MissingIndicator(name() + ":number", name() + ":missing"));
+    }
+  }
+
+  private boolean isIndicated() {
+    return settings.missingIndicator() && statistics.missing() > 0;
   }
 
   private String name() {
     return column.name();
   }
 
-  private List<Step> scaled(String number, double imputed, LongToDoubleFunction valueOfRank) {
+  /** Adds the filled number as a feature, scaled if asked. */
+  void scaled(String filled, String output, LongToDoubleFunction valueOfRank, StepList steps) {
     if (settings.scale() == Scale.NONE) {
-      return List.of(new ImputeNumber(number, imputed, name()));
+      steps.features().add(filled);
+    } else {
+      steps.feature(new leat.model.Scale(filled, center(valueOfRank), spread(valueOfRank), output));
     }
-    String filled = name() + ":filled";
-    boolean isRobust = settings.scale() == Scale.ROBUST;
-    double center = isRobust ? valueOfRank.applyAsDouble(rank(2)) : statistics.mean();
-    double spread = isRobust ? quartiles(valueOfRank) : statistics.deviation();
-    return List.of(
-        new ImputeNumber(number, imputed, filled),
-        new leat.model.Scale(filled, center, spread, name()));
   }
 
-  /** The distance of the quartiles, or the deviation where half of the values are the same. */
-  private double quartiles(LongToDoubleFunction valueOfRank) {
-    double distance = valueOfRank.applyAsDouble(rank(3)) - valueOfRank.applyAsDouble(rank(1));
+  /** What scaling subtracts. */
+  double center(LongToDoubleFunction valueOfRank) {
+    return settings.scale() == Scale.ROBUST ? value(rank(2), valueOfRank) : statistics.mean();
+  }
+
+  /** What scaling divides by; of quartiles that are the same, the deviation. */
+  double spread(LongToDoubleFunction valueOfRank) {
+    double distance =
+        settings.scale() == Scale.ROBUST
+            ? value(rank(3), valueOfRank) - value(rank(1), valueOfRank)
+            : 0;
     return distance > 0 ? distance : statistics.deviation();
   }
 
-  private double imputed(LongToDoubleFunction valueOfRank) {
+  /** What stands for a missing value. */
+  double imputed(LongToDoubleFunction valueOfRank) {
     return switch (settings.impute()) {
-      case MEDIAN -> valueOfRank.applyAsDouble(rank(2));
+      case MEDIAN -> value(rank(2), valueOfRank);
       case MEAN -> statistics.mean();
       case MOST_FREQUENT -> mostFrequent();
       case CONSTANT -> settings.constant();
     };
+  }
+
+  /**
+   * Share of the rows that have the most frequent value, or none; where there are too many values
+   * to keep, that of the median, which is the most frequent one where any has half of the rows.
+   *
+   * @param rowsOfRank rows with the value of a rank
+   */
+  double largestShare(LongUnaryOperator rowsOfRank) {
+    TreeMap<Double, Long> values = statistics.values();
+    long most =
+        values == null
+            ? rowsOfRank.applyAsLong(rank(2))
+            : values.values().stream().mapToLong(n -> n).max().orElse(0);
+    double rows = statistics.count() + statistics.missing();
+    return Math.max(most, statistics.missing()) / rows;
   }
 
   /** The lower rank of a quartile. */
@@ -104,7 +141,7 @@ record NumberFit(FeatureSettings.Number settings, Column column, NumberStatistic
     return (statistics.count() - 1) / 4 * quartile + (statistics.count() - 1) % 4 * quartile / 4;
   }
 
-  private double valueOfRank(long rank, LongToDoubleFunction otherwise) {
+  private double value(long rank, LongToDoubleFunction otherwise) {
     TreeMap<Double, Long> values = statistics.values();
     if (values == null) {
       return otherwise.applyAsDouble(rank);

@@ -54,4 +54,9 @@ record Ranks(Map<String, Map<Long, RankSelect.Found>> found) {
   double value(String column, long rank) {
     return RankSelect.unordered(found.get(column).get(rank).value());
   }
+
+  /** Rows with the value of a rank that was asked for. */
+  long rows(String column, long rank) {
+    return found.get(column).get(rank).rows();
+  }
 }

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import leat.config.FeatureSettings;
+import leat.config.FeatureSettings.ColumnKind;
 import leat.contract.Column;
 import leat.contract.Contract;
 import leat.model.CategoryOf;
+import leat.model.DatePart;
 import leat.model.NumberOf;
 import leat.model.RowValue;
 import org.apache.spark.sql.Dataset;
@@ -24,7 +26,14 @@ final class TrainingStatistics implements Serializable {
   private final Map<String, NumberStatistics> numbers = new LinkedHashMap<>();
   private final Map<String, CategoryStatistics> categories = new LinkedHashMap<>();
 
-  private TrainingStatistics(Set<String> numbers, Set<String> categories) {
+  private final Map<PartOf, NumberStatistics> parts = new LinkedHashMap<>();
+  private final RowSample sample = new RowSample();
+
+  /** A part of a date or time. */
+  private record PartOf(String column, DatePart.Part part) implements Serializable {}
+
+  private TrainingStatistics(Set<String> numbers, Set<String> categories, Set<PartOf> parts) {
+    parts.forEach(part -> this.parts.put(part, new NumberStatistics()));
     numbers.forEach(name -> this.numbers.put(name, new NumberStatistics()));
     categories.forEach(name -> this.categories.put(name, new CategoryStatistics()));
   }
@@ -32,12 +41,17 @@ final class TrainingStatistics implements Serializable {
   private static TrainingStatistics none(Contract contract, FeatureSettings settings) {
     Set<String> numbers = new LinkedHashSet<>();
     Set<String> categories = new LinkedHashSet<>();
+    Set<PartOf> parts = new LinkedHashSet<>();
     for (Column column : FeatureColumns.of(contract)) {
       boolean isCategory = FeatureColumns.isCategory(column, settings);
       (isCategory ? categories : numbers).add(column.name());
+      if (FeatureColumns.kind(column, settings) == ColumnKind.TIME) {
+        TimeFit.parts(column, settings.time().parts())
+            .forEach(part -> parts.add(new PartOf(column.name(), part)));
+      }
     }
     categories.add(contract.label().name());
-    return new TrainingStatistics(numbers, categories);
+    return new TrainingStatistics(numbers, categories, parts);
   }
 
   /**
@@ -55,7 +69,8 @@ final class TrainingStatistics implements Serializable {
 
   /** A new one for each partition: a task may see several. */
   private TrainingStatistics ofPart(Iterator<Row> rows, Contract contract) {
-    TrainingStatistics statistics = new TrainingStatistics(numbers.keySet(), categories.keySet());
+    TrainingStatistics statistics =
+        new TrainingStatistics(numbers.keySet(), categories.keySet(), parts.keySet());
     statistics.addAll(rows, contract);
     return statistics;
   }
@@ -72,10 +87,17 @@ final class TrainingStatistics implements Serializable {
           RowValue.OfText value = CategoryOf.value(contract, name);
           columns.add(row -> found.add(value.of(row)));
         });
+    parts.forEach(
+        (of, found) -> {
+          RowValue.OfNumber value = DatePart.value(contract, of.column(), of.part());
+          columns.add(row -> found.add(value.of(row)));
+        });
     ValueStatistics[] all = columns.toArray(ValueStatistics[]::new);
     Object[] typed = new Object[contract.columns().size()];
     while (rows.hasNext()) {
-      Typed.copy(rows.next(), typed);
+      Row row = rows.next();
+      Typed.copy(row, typed);
+      sample.add(Typed.hash(row, typed), Typed.id(row, typed), typed);
       for (ValueStatistics column : all) {
         column.add(typed);
       }
@@ -90,6 +112,8 @@ final class TrainingStatistics implements Serializable {
   private TrainingStatistics and(TrainingStatistics other) {
     numbers.forEach((name, s) -> s.add(other.numbers.get(name)));
     categories.forEach((name, s) -> s.add(other.categories.get(name)));
+    parts.forEach((of, s) -> s.add(other.parts.get(of)));
+    sample.add(other.sample);
     return this;
   }
 
@@ -104,6 +128,16 @@ final class TrainingStatistics implements Serializable {
 
   NumberStatistics number(String column) {
     return numbers.get(column);
+  }
+
+  /** Of a part of a date or time. */
+  NumberStatistics part(String column, DatePart.Part part) {
+    return parts.get(new PartOf(column, part));
+  }
+
+  /** Some of the rows. */
+  List<Object[]> sample() {
+    return sample.rows();
   }
 
   CategoryStatistics category(String column) {

@@ -13,6 +13,8 @@ import leat.contract.Contract;
 import leat.contract.Role;
 import leat.contract.ValueRules;
 import leat.model.AgeOf;
+import leat.model.CalibratedModel;
+import leat.model.Calibrator;
 import leat.model.CategoryOf;
 import leat.model.Cyclic;
 import leat.model.DatePart;
@@ -20,10 +22,12 @@ import leat.model.Encoding;
 import leat.model.Estimator;
 import leat.model.ImputeCategory;
 import leat.model.ImputeNumber;
+import leat.model.Isotonic;
 import leat.model.LogisticModel;
 import leat.model.MissingIndicator;
 import leat.model.NumberOf;
 import leat.model.OneHot;
+import leat.model.Platt;
 import leat.model.PortableModel;
 import leat.model.Scale;
 import leat.model.Step;
@@ -225,7 +229,17 @@ final class RandomModels {
         row[i] = random.nextInt(6) == 0 ? 0 : random.nextGaussian();
       }
     }
-    return new LogisticModel(coefficients, random.doubles(rows, -1, 1).toArray());
+    Estimator model = new LogisticModel(coefficients, random.doubles(rows, -1, 1).toArray());
+    return rows == 1 && random.nextBoolean() ? new CalibratedModel(model, calibrator()) : model;
+  }
+
+  private Calibrator calibrator() {
+    if (random.nextBoolean()) {
+      return new Platt(10 * random.nextDouble(), random.nextGaussian());
+    }
+    int points = 1 + random.nextInt(6);
+    double[] boundaries = random.doubles(points, 0, 1).sorted().toArray();
+    return new Isotonic(boundaries, random.doubles(points, 0, 1).sorted().toArray());
   }
 
   private Object value(ColumnType type) {

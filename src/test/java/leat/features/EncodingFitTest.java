@@ -78,7 +78,9 @@ class EncodingFitTest {
     }
     assertRefused(
         training(rows),
-        "Cannot make features: every column was left out. See columns.*.role in the config");
+        "Cannot make features: every column was left out, age: no training row has a value;"
+            + " income.net: no training row has a value; job: no training row has a value. See"
+            + " columns.*.role and features.columns in the config");
   }
 
   @Test
