@@ -67,6 +67,6 @@ final class OneHotMapping implements StepMapping {
   }
 
   private String[] indexes(List<OneHot> codes) {
-    return codes.stream().map(e -> names.ofIndex(e.output())).toArray(String[]::new);
+    return codes.stream().map(e -> names.ofCode(e.output())).toArray(String[]::new);
   }
 }

@@ -111,7 +111,7 @@ final class SqlMapping implements StepMapping {
       return "CAST(isnull(" + x + ") OR isnan(" + x + ") AS DOUBLE)";
     }
     if (step instanceof TargetEncode encode) {
-      return "get(" + numbers(encode) + ", CAST(" + names.ofIndex(encode.input()) + " AS INT))";
+      return "get(" + numbers(encode) + ", CAST(" + names.ofCode(encode.input()) + " AS INT))";
     }
     if (step instanceof AgeOf age) {
       String until = SparkSql.number(age.reference()) + " - " + value(age.input());

@@ -27,7 +27,7 @@ final class StageNames {
   }
 
   /** The column that holds the index of a code, as many as it has categories for none of them. */
-  String ofIndex(String code) {
+  String ofCode(String code) {
     return byCode.computeIfAbsent(code, name -> fresh(name + "_index"));
   }
 

@@ -30,9 +30,12 @@ record ColumnFits(
     FeatureSettings settings,
     TrainingStatistics statistics,
     List<String> classes) {
+  /** Rows of a category, fold and class that a task counts of one column: 160 MB. */
+  private static final int MOST_COUNTS = 20_000_000;
 
   /** The fitted columns in the order of the contract. */
   List<FittedColumn> fit() {
+    FeatureSettings limited = withinMemory();
     Map<String, FittedColumn> fitted = new HashMap<>();
     List<NumberFit> numbers = new ArrayList<>();
     List<TimeFit> times = new ArrayList<>();
@@ -44,7 +47,7 @@ record ColumnFits(
         String said = kind == ColumnKind.ID ? FeatureDecision.ID : FeatureDecision.CONSTANT;
         fitted.put(name, FittedColumn.leftOut(name, said, "the config says so"));
       } else if (kind == ColumnKind.CATEGORY) {
-        categories.add(CategoryFit.of(settings, column, statistics.category(name)));
+        categories.add(CategoryFit.of(limited, column, statistics.category(name)));
       } else if (kind == ColumnKind.TIME) {
         times.add(timeFit(column));
       } else {
@@ -54,6 +57,20 @@ record ColumnFits(
     numbers(numbers, times, fitted);
     categories(categories, fitted);
     return FeatureColumns.of(contract).stream().map(c -> fitted.get(c.name())).toList();
+  }
+
+  /** With fewer target encoded categories where the label has many classes. */
+  private FeatureSettings withinMemory() {
+    FeatureSettings.Target target = settings.target();
+    int most = Math.max(1, MOST_COUNTS / target.folds() / classes.size());
+    return new FeatureSettings(
+        settings.number(),
+        settings.category(),
+        new FeatureSettings.Target(
+            target.folds(), target.smoothing(), Math.min(most, target.maxCategories())),
+        settings.time(),
+        settings.selection(),
+        settings.columns());
   }
 
   private TimeFit timeFit(Column column) {

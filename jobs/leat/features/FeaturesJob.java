@@ -32,8 +32,8 @@ import org.apache.spark.sql.Row;
  *
  * <p>Reads clean; writes {@code data/} (encoded rows) and {@code encoding.json} (fitted steps and
  * classes). Two passes over the rows; five more where numeric columns have more than 20,000 values,
- * for the medians of all of them; one more where columns are target encoded, and one for each text
- * column of more than 20,000 categories.
+ * for the medians of all of them; one more where columns are target encoded, one where features
+ * look the same, and one for each text column of more than 20,000 categories.
  */
 public final class FeaturesJob implements Job<FeaturesJobSettings> {
   /** Runs this job alone. */
