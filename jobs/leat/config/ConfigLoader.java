@@ -75,7 +75,7 @@ public final class ConfigLoader {
             ExpectationsReader.read(root, contract),
             CleanSettings.read(root.section("clean"), contract),
             SplitSettings.read(root.section("split"), contract),
-            FeatureSettings.read(root.section("features"), contract),
+            FeatureReading.read(root.section("features"), contract.map(Contract::ingested)),
             TrainSettings.read(root.section("train")),
             PrivacySettings.read(root.section("privacy"), contract, sources),
             EvaluateSettings.read(root.section("evaluate")),

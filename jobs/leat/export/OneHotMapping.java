@@ -1,5 +1,6 @@
 package leat.export;
 
+import java.util.ArrayList;
 import java.util.List;
 import leat.model.Encoding;
 import leat.model.OneHot;
@@ -8,7 +9,9 @@ import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.feature.OneHotEncoderModel;
 import org.apache.spark.ml.feature.StringIndexerModel;
 
-/** One-hot encoded texts as a multi-column StringIndexerModel and OneHotEncoderModel. */
+/**
+ * Codes as a multi-column StringIndexerModel, and those that are features as OneHotEncoderModel.
+ */
 final class OneHotMapping implements StepMapping {
   private final Encoding encoding;
   private final StageNames names;
@@ -26,36 +29,44 @@ final class OneHotMapping implements StepMapping {
 
   @Override
   public List<Transformer> stages(List<Step> steps) {
-    List<OneHot> encoders = steps.stream().map(OneHot.class::cast).toList();
-    List<OneHot> vectors =
-        encoders.stream().filter(e -> encoding.features().contains(e.output())).toList();
     count++;
-    return vectors.isEmpty()
-        ? List.of(indexer(encoders))
-        : List.of(indexer(encoders), encoder(vectors));
+    List<OneHot> codes = steps.stream().map(OneHot.class::cast).toList();
+    List<OneHot> features =
+        codes.stream().filter(code -> encoding.features().contains(code.output())).toList();
+    List<Transformer> stages = new ArrayList<>(List.of(indexer(codes)));
+    stages.addAll(encoder(features.stream().filter(f -> f.other() == null).toList(), "none"));
+    stages.addAll(encoder(features.stream().filter(f -> f.other() != null).toList(), "other"));
+    return stages;
   }
 
-  private String[] indexes(List<OneHot> encoders) {
-    return encoders.stream().map(e -> names.ofCode(e.output())).toArray(String[]::new);
-  }
-
-  private StringIndexerModel indexer(List<OneHot> encoders) {
-    String[] inputs = encoders.stream().map(e -> names.ofValue(e.input())).toArray(String[]::new);
+  /** Unseen and null texts get the index after the last label: that of the others, or of none. */
+  private StringIndexerModel indexer(List<OneHot> codes) {
+    String[] inputs = codes.stream().map(e -> names.ofValue(e.input())).toArray(String[]::new);
     String[][] labels =
-        encoders.stream().map(e -> e.categories().toArray(String[]::new)).toArray(String[][]::new);
+        codes.stream().map(e -> e.ownCategories().toArray(String[]::new)).toArray(String[][]::new);
     StringIndexerModel indexer = new StringIndexerModel("leat_index_" + count, labels);
-    return indexer.setInputCols(inputs).setOutputCols(indexes(encoders)).setHandleInvalid("keep");
+    return indexer.setInputCols(inputs).setOutputCols(indexes(codes)).setHandleInvalid("keep");
   }
 
   /**
-   * The indexer gives unseen and null texts the index n, so each column has n + 1 sizes, of which
-   * dropLast leaves n: an unseen text is all zeros.
+   * The indexer knows one index more than labels. It is the slot of the others, or dropLast leaves
+   * it out, so that an unseen text is all zeros.
    */
-  private OneHotEncoderModel encoder(List<OneHot> encoders) {
-    int[] sizes = encoders.stream().mapToInt(e -> e.categories().size() + 1).toArray();
-    String[] outputs = encoders.stream().map(e -> names.ofValue(e.output())).toArray(String[]::new);
+  private List<Transformer> encoder(List<OneHot> codes, String unseen) {
+    if (codes.isEmpty()) {
+      return List.of();
+    }
+    int[] sizes = codes.stream().mapToInt(e -> e.ownCategories().size() + 1).toArray();
+    String[] outputs = codes.stream().map(e -> names.ofValue(e.output())).toArray(String[]::new);
+    String uid = "leat_one_hot_" + unseen + "_" + count;
     // private[ml] in Scala, public in bytecode: the only way to make the model without fitting it.
-    OneHotEncoderModel encoder = new OneHotEncoderModel("leat_one_hot_" + count, sizes);
-    return encoder.setInputCols(indexes(encoders)).setOutputCols(outputs).setDropLast(true);
+    OneHotEncoderModel encoder = new OneHotEncoderModel(uid, sizes);
+    boolean hasNoOther = codes.get(0).other() == null;
+    return List.of(
+        encoder.setInputCols(indexes(codes)).setOutputCols(outputs).setDropLast(hasNoOther));
+  }
+
+  private String[] indexes(List<OneHot> codes) {
+    return codes.stream().map(e -> names.ofCode(e.output())).toArray(String[]::new);
   }
 }

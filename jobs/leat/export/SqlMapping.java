@@ -8,14 +8,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import leat.contract.Contract;
+import leat.model.AgeOf;
 import leat.model.CategoryOf;
 import leat.model.CodeNumber;
+import leat.model.Cyclic;
+import leat.model.DatePart;
 import leat.model.Encoding;
 import leat.model.ImputeCategory;
 import leat.model.MissingIndicator;
 import leat.model.NumberOf;
 import leat.model.Scale;
 import leat.model.Step;
+import leat.model.TargetEncode;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.feature.SQLTransformer;
 
@@ -47,6 +51,10 @@ final class SqlMapping implements StepMapping {
             || step instanceof CategoryOf
             || step instanceof ImputeCategory
             || step instanceof MissingIndicator
+            || step instanceof TargetEncode
+            || step instanceof DatePart
+            || step instanceof AgeOf
+            || step instanceof Cyclic
             || step instanceof Scale
             || step instanceof CodeNumber);
   }
@@ -91,6 +99,9 @@ final class SqlMapping implements StepMapping {
     if (step instanceof NumberOf number) {
       return number(number.column());
     }
+    if (step instanceof DatePart part) {
+      return DatePartSql.of(part, contract.column(part.column()).orElseThrow().type());
+    }
     if (step instanceof CategoryOf category) {
       return "CAST(" + SparkSql.column(category.column()) + " AS STRING)";
     }
@@ -103,6 +114,17 @@ final class SqlMapping implements StepMapping {
     }
     if (step instanceof CodeNumber code) {
       return lookup(code);
+    }
+    if (step instanceof TargetEncode encode) {
+      return "get(" + numbers(encode) + ", CAST(" + names.ofCode(encode.input()) + " AS INT))";
+    }
+    if (step instanceof AgeOf age) {
+      String until = SparkSql.number(age.reference()) + " - " + value(age.input());
+      return "(" + until + ") / " + SparkSql.number(age.unit());
+    }
+    if (step instanceof Cyclic cyclic) {
+      String wave = cyclic.wave().name().toLowerCase(Locale.ROOT);
+      return wave + "(" + value(cyclic.input()) + " * " + SparkSql.number(cyclic.factor()) + ")";
     }
     Scale scale = (Scale) step;
     String difference = value(scale.input()) + " - " + SparkSql.number(scale.mean());
@@ -117,6 +139,19 @@ final class SqlMapping implements StepMapping {
             .collect(Collectors.joining(", "));
     String index = "CAST(" + names.ofCode(code.input()) + " AS INT) + 1";
     return "element_at(array(" + values + "), " + index + ")";
+  }
+
+  /**
+   * Numbers by index. TargetEncoderModel would search each row's index through all categories, one
+   * after the other, and a list of many expressions takes long to parse; this text is made an array
+   * once, when a query is optimised.
+   */
+  private static String numbers(TargetEncode encode) {
+    String values =
+        Stream.concat(encode.numbers().stream(), Stream.of(encode.other()))
+            .map(String::valueOf)
+            .collect(Collectors.joining(","));
+    return "CAST(split('" + values + "', ',') AS ARRAY<DOUBLE>)";
   }
 
   private String value(String name) {

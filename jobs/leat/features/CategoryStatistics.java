@@ -10,16 +10,17 @@ import java.util.Map;
  * How often each category of a column stands in a set of rows.
  *
  * <p>Beyond {@value #MOST_CATEGORIES} different ones the texts are given up, so that a column of
- * ids or free text cannot fill the memory.
+ * ids or free text cannot fill the memory; {@link ManyCategories} counts these in another way.
  */
 final class CategoryStatistics implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** The most categories that are kept. */
-  static final int MOST_CATEGORIES = 100_000;
+  static final int MOST_CATEGORIES = 20_000;
 
   private long missing;
   private long count;
+  private long withoutText;
   private Map<String, long[]> counts = new HashMap<>();
 
   /** Adds a category; null is a missing one. */
@@ -55,14 +56,30 @@ final class CategoryStatistics implements Serializable {
     }
   }
 
+  /**
+   * The same rows, counted in another way.
+   *
+   * @param distinct number of categories
+   * @param rows of the most frequent ones
+   */
+  CategoryStatistics counted(long distinct, Map<String, Long> rows) {
+    CategoryStatistics counted = new CategoryStatistics();
+    counted.missing = missing;
+    counted.count = count;
+    rows.forEach((category, n) -> counted.counts.put(category, new long[] {n}));
+    counted.withoutText = distinct - rows.size();
+    return counted;
+  }
+
   /** The same rows, a missing category replaced. */
   CategoryStatistics filled(String category) {
     CategoryStatistics filled = new CategoryStatistics();
     filled.add(this);
+    filled.withoutText = withoutText;
     filled.missing = 0;
     filled.count += missing;
     if (missing > 0) {
-      filled.add(category, missing);
+      filled.counts.computeIfAbsent(category, text -> new long[1])[0] += missing;
     }
     return filled;
   }
@@ -80,8 +97,8 @@ final class CategoryStatistics implements Serializable {
     return count;
   }
 
-  int distinct() {
-    return counts.size();
+  long distinct() {
+    return counts.size() + withoutText;
   }
 
   long count(String category) {

@@ -19,7 +19,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * Encodes cleaned rows by the portable model's own steps.
+ * Encodes cleaned rows by the portable model's own steps; training rows have other numbers where
+ * theirs must not tell their own label.
  *
  * <p>Takes rows of the contract's columns, then row id, part and hash; gives rows of {@link
  * EncodedSchema}.
@@ -37,10 +38,13 @@ final class Encoder implements Iterator<Row> {
   private final boolean[] codes;
   private final Object[] typed;
   private final double[] encoded;
+  private final OwnLabel own;
 
-  Encoder(Iterator<Row> rows, Contract contract, EncodingJson fitted) {
+  Encoder(
+      Iterator<Row> rows, Contract contract, EncodingJson fitted, List<CrossFitted> crossFitted) {
     this.rows = rows;
-    this.encoder = fitted.encoding().compile(contract);
+    this.own = OwnLabel.of(fitted.encoding(), crossFitted);
+    this.encoder = own.encoding().compile(contract);
     this.labelName = contract.label().name();
     this.label = CategoryOf.value(contract, labelName);
     fitted.classes().forEach(text -> classes.put(text, classes.size()));
@@ -51,7 +55,7 @@ final class Encoder implements Iterator<Row> {
       codes[f] = layout.get(f).kind() == Kind.CODE;
     }
     this.typed = new Object[contract.columns().size()];
-    this.encoded = new double[codes.length];
+    this.encoded = new double[encoder.width()];
   }
 
   @Override
@@ -64,13 +68,16 @@ final class Encoder implements Iterator<Row> {
     Row row = rows.next();
     Typed.copy(row, typed);
     encoder.encode(typed, encoded);
-    Object[] values = new Object[BEFORE_FEATURES + encoded.length];
+    if (row.getInt(typed.length + 1) == Part.TRAIN.ordinal()) {
+      own.hide(Typed.hash(row, typed), encoded);
+    }
+    Object[] values = new Object[BEFORE_FEATURES + codes.length];
     values[0] = row.get(typed.length);
     values[1] = row.get(typed.length + 1);
     values[2] = row.get(typed.length + 2);
     values[3] = classOf(label.of(typed));
     values[4] = weight();
-    for (int f = 0; f < encoded.length; f++) {
+    for (int f = 0; f < codes.length; f++) {
       if (codes[f]) {
         values[BEFORE_FEATURES + f] = (int) encoded[f];
       } else {

@@ -1,15 +1,13 @@
 package leat.features;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import leat.LeatException;
 import leat.config.FeatureSettings;
-import leat.contract.Column;
 import leat.contract.Contract;
 import leat.model.Encoding;
-import leat.model.Step;
-import leat.table.Tables;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -17,6 +15,7 @@ import org.apache.spark.sql.Row;
  * An encoding fitted on the training rows, and nothing else.
  *
  * @param encoding the fitted steps
+ * @param crossFitted features of which training rows have other numbers
  * @param decisions what became of each column
  * @param classes texts of the label's values, by class index: sorted
  * @param classRows training rows of each class
@@ -24,6 +23,7 @@ import org.apache.spark.sql.Row;
  */
 record EncodingFit(
     Encoding encoding,
+    List<CrossFitted> crossFitted,
     List<FeatureDecision> decisions,
     List<String> classes,
     List<Long> classRows,
@@ -32,73 +32,65 @@ record EncodingFit(
   /**
    * Fits it.
    *
-   * @param training training rows; the contract's columns come first, in its order
+   * @param training training rows; the contract's columns come first, in its order, then row id,
+   *     part and hash
    * @throws LeatException when there are no rows, one class only, or no feature is left
    */
   static EncodingFit of(Dataset<Row> training, Contract contract, FeatureSettings settings) {
-    TrainingStatistics statistics = TrainingStatistics.of(training, contract);
-    List<Step> steps = new ArrayList<>();
-    List<String> features = new ArrayList<>();
-    List<FeatureDecision> decisions = new ArrayList<>();
-    for (Column column : FeatureColumns.of(contract)) {
-      FittedColumn fitted = fit(column, statistics, training, settings);
-      steps.addAll(fitted.steps());
-      features.addAll(fitted.features());
-      decisions.add(fitted.decision());
-    }
+    TrainingStatistics statistics = TrainingStatistics.of(training, contract, settings);
     CategoryStatistics label = statistics.category(contract.label().name());
-    if (label.tooMany()) {
-      throw LeatException.dataRefused(
-          "Cannot make features: the label %s has more than %,d classes. Is it a number to predict?"
-              .formatted(contract.label().name(), CategoryStatistics.MOST_CATEGORIES));
-    }
+    LabelCheck.check(contract.label().name(), label);
+    statistics.countMany(training, contract, settings.target().maxCategories());
     List<String> classes = label.byFrequency().stream().sorted().toList();
-    check(contract, classes, features);
+    List<FittedColumn> fitted =
+        new ColumnFits(training, contract, settings, statistics, classes).fit();
+    List<FittedColumn> selected = selected(fitted, training, contract, settings, statistics);
+    Encoding encoding = encoding(selected).withoutUnused();
     List<Long> classRows = classes.stream().map(label::count).toList();
     return new EncodingFit(
-        new Encoding(steps, features), decisions, classes, classRows, statistics.profile());
+        encoding,
+        selected.stream().flatMap(column -> column.crossFitted().stream()).toList(),
+        selected.stream().map(FittedColumn::decision).toList(),
+        classes,
+        classRows,
+        statistics.profile());
   }
 
-  private static FittedColumn fit(
-      Column column,
-      TrainingStatistics statistics,
+  /** Without features that tell the same as an earlier one. */
+  private static List<FittedColumn> selected(
+      List<FittedColumn> fitted,
       Dataset<Row> training,
-      FeatureSettings settings) {
-    String name = column.name();
-    if (!FeatureColumns.isNumber(column)) {
-      return new CategoryFit(settings.category(), name, statistics.category(name)).fit();
-    }
-    return new NumberFit(
-            settings.number(),
-            name,
-            statistics.number(name),
-            rank -> valueOfRank(training, column, rank))
-        .fit();
+      Contract contract,
+      FeatureSettings settings,
+      TrainingStatistics statistics) {
+    Encoding all = encoding(fitted);
+    Set<String> crossFitted =
+        fitted.stream()
+            .flatMap(column -> column.crossFitted().stream())
+            .map(CrossFitted::feature)
+            .collect(Collectors.toSet());
+    Map<String, String> same =
+        new Selection(all, settings.selection())
+            .same(
+                training,
+                contract,
+                statistics.sample(),
+                f -> !crossFitted.contains(all.features().get(f)));
+    return fitted.stream().map(column -> column.without(same)).toList();
   }
 
-  private static void check(Contract contract, List<String> classes, List<String> features) {
-    String label = contract.label().name();
-    if (classes.isEmpty()) {
-      throw LeatException.dataRefused(
-          "Cannot make features: no row is in the training part. Raise split.train or bring more"
-              + " rows");
-    }
-    if (classes.size() == 1) {
-      throw LeatException.dataRefused(
-          "Cannot make features: the label %s has one class only in the training part, found %s. Check columns.%s.true and .false, and the data"
-              .formatted(label, classes.get(0), label));
-    }
+  private static Encoding encoding(List<FittedColumn> fitted) {
+    List<String> features = fitted.stream().flatMap(column -> column.features().stream()).toList();
     if (features.isEmpty()) {
       throw LeatException.dataRefused(
-          "Cannot make features: every column was left out. See columns.*.role in the config");
+          "Cannot make features: every column was left out, "
+              + fitted.stream()
+                  .map(FittedColumn::decision)
+                  .map(decision -> decision.column() + ": " + decision.reason())
+                  .collect(Collectors.joining("; "))
+              + ". See columns.*.role and features.columns in the config");
     }
-  }
-
-  private static double valueOfRank(Dataset<Row> training, Column column, long rank) {
-    Dataset<Row> values = training.select(Tables.column(column.name()));
-    Contract alone = new Contract(List.of(column));
-    JavaRDD<Long> ordered =
-        values.javaRDD().mapPartitions(rows -> new OrderedValues(rows, alone, column.name()));
-    return RankSelect.unordered(RankSelect.select(ordered, rank));
+    return new Encoding(
+        fitted.stream().flatMap(column -> column.steps().stream()).toList(), features);
   }
 }

@@ -36,8 +36,10 @@ import org.slf4j.LoggerFactory;
  * Splits the cleaned rows, fits the encoding on the training part, and encodes all parts.
  *
  * <p>Reads clean; writes {@code data/} (encoded rows), {@code encoding.json} (fitted steps and
- * classes) and {@code leakage.json} (what the leakage scan found). Three passes over the rows, and
- * up to four more for the median of each numeric column with more than 20,000 values.
+ * classes) and {@code leakage.json} (what the leakage scan found). Three passes over the rows; five
+ * more where numeric columns have more than 20,000 values, for the medians of all of them; one more
+ * where columns are target encoded, one where features look the same, and one for each text column
+ * of more than 20,000 categories.
  */
 public final class FeaturesJob implements Job<FeaturesJobSettings> {
   private static final Logger LOG = LoggerFactory.getLogger("leat");
@@ -77,7 +79,9 @@ public final class FeaturesJob implements Job<FeaturesJobSettings> {
     Dataset<Row> training = rows.where(col(Columns.PART).equalTo(Part.TRAIN.ordinal()));
     EncodingFit fit = EncodingFit.of(training, contract, settings.features());
     EncodingJson fitted = new EncodingJson(fit.encoding(), fit.classes());
-    MapPartitionsFunction<Row, Row> encode = part -> new Encoder(part, contract, fitted);
+    List<CrossFitted> crossFitted = fit.crossFitted();
+    MapPartitionsFunction<Row, Row> encode =
+        part -> new Encoder(part, contract, fitted, crossFitted);
     Dataset<Row> encoded =
         rows.mapPartitions(encode, Encoders.row(EncodedSchema.of(fit.encoding())));
     Tables.write(encoded, context.output().path("data"));

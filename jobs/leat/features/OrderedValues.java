@@ -1,21 +1,32 @@
 package leat.features;
 
 import java.util.Iterator;
+import java.util.List;
+import leat.contract.Column;
 import leat.contract.Contract;
 import leat.model.NumberOf;
 import leat.model.RowValue;
 import org.apache.spark.sql.Row;
 
-/** One numeric column's values as longs in the same order; missing ones come last. */
-final class OrderedValues implements Iterator<Long> {
+/** Values of some numeric columns as longs in the same order; missing ones come last. */
+final class OrderedValues implements Iterator<long[]> {
   private final Iterator<Row> rows;
-  private final RowValue.OfNumber value;
+  private final RowValue.OfNumber[] values;
   private final Object[] typed;
 
-  OrderedValues(Iterator<Row> rows, Contract contract, String column) {
+  /**
+   * The values of rows that have these columns and no others.
+   *
+   * @param columns numbers, dates or times
+   */
+  OrderedValues(Iterator<Row> rows, List<Column> columns) {
+    Contract alone = new Contract(columns);
     this.rows = rows;
-    this.value = NumberOf.value(contract, column);
-    this.typed = new Object[contract.columns().size()];
+    this.values =
+        columns.stream()
+            .map(column -> NumberOf.value(alone, column.name()))
+            .toArray(RowValue.OfNumber[]::new);
+    this.typed = new Object[columns.size()];
   }
 
   @Override
@@ -24,9 +35,13 @@ final class OrderedValues implements Iterator<Long> {
   }
 
   @Override
-  public Long next() {
+  public long[] next() {
     Typed.copy(rows.next(), typed);
-    double number = value.of(typed);
-    return Double.isNaN(number) ? Long.MAX_VALUE : RankSelect.ordered(number);
+    long[] ordered = new long[values.length];
+    for (int i = 0; i < values.length; i++) {
+      double number = values[i].of(typed);
+      ordered[i] = Double.isNaN(number) ? Long.MAX_VALUE : RankSelect.ordered(number);
+    }
+    return ordered;
   }
 }

@@ -1,41 +1,93 @@
 package leat.features;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 
 /**
- * The value of a given rank among many, exactly, without sorting: a radix select.
+ * Values of given ranks among many, exactly, without sorting: a radix select.
  *
- * <p>Each of four passes counts the values by their next 16 bits among those that start with the
- * bits found so far. Memory is 512 KiB a task, whatever the number of rows.
+ * <p>Each of five passes counts, for each rank that is asked for, the values by their next 13 bits
+ * among those that start with the bits found so far. Memory is 64 KiB a task and rank, whatever the
+ * number of rows.
  */
 final class RankSelect {
-  private static final int DIGIT_BITS = 16;
-  private static final int DIGITS = 1 << DIGIT_BITS;
+  private static final int DIGIT_BITS = 13;
+  private static final int MOST_AT_ONCE = 128;
 
-  private RankSelect() {}
+  private final int[] columns;
+  private final long[] left;
+  private final long[] prefixes;
+  private final long[] rows;
+
+  private RankSelect(List<Asked> asked) {
+    columns = asked.stream().mapToInt(Asked::column).toArray();
+    left = asked.stream().mapToLong(Asked::rank).toArray();
+    prefixes = new long[columns.length];
+    rows = new long[columns.length];
+  }
 
   /**
-   * The value of a rank.
+   * What is asked for.
    *
-   * @param values any longs, compared as signed
-   * @param rank 0 for the smallest, below the number of values
+   * @param column position of the value in a row
+   * @param rank 0 for the smallest, below the number of rows
    */
-  static long select(JavaRDD<Long> values, long rank) {
-    long prefix = 0;
-    long left = rank;
-    for (int shift = Long.SIZE - DIGIT_BITS; shift >= 0; shift -= DIGIT_BITS) {
-      long known = prefix;
-      int at = shift;
-      long[] counts = values.mapPartitions(part -> count(part, known, at)).reduce(RankSelect::sum);
-      int digit = 0;
-      while (left >= counts[digit]) {
-        left -= counts[digit++];
-      }
-      prefix = prefix << DIGIT_BITS | digit;
+  record Asked(int column, long rank) {}
+
+  /**
+   * What was found.
+   *
+   * @param value of that rank
+   * @param rows with that very value
+   */
+  record Found(long value, long rows) {}
+
+  /**
+   * The values of some ranks.
+   *
+   * @param values rows of any longs, compared as signed
+   */
+  static List<Found> select(JavaRDD<long[]> values, List<Asked> asked) {
+    List<Found> found = new ArrayList<>();
+    for (int from = 0; from < asked.size(); from += MOST_AT_ONCE) {
+      int to = Math.min(asked.size(), from + MOST_AT_ONCE);
+      found.addAll(new RankSelect(asked.subList(from, to)).select(values));
     }
-    return prefix ^ Long.MIN_VALUE;
+    return found;
+  }
+
+  private List<Found> select(JavaRDD<long[]> values) {
+    for (int known = Long.SIZE; known > 0; known -= DIGIT_BITS) {
+      narrow(values, known, Math.max(0, known - DIGIT_BITS));
+    }
+    List<Found> found = new ArrayList<>();
+    for (int i = 0; i < columns.length; i++) {
+      found.add(new Found(prefixes[i] ^ Long.MIN_VALUE, rows[i]));
+    }
+    return found;
+  }
+
+  /** Finds the bits from a shift up to those that are known. */
+  private void narrow(JavaRDD<long[]> values, int known, int shift) {
+    int[] at = columns;
+    long[] starts = prefixes.clone();
+    long[][] none = new long[columns.length][1 << (known - shift)];
+    long[][] counts =
+        Merged.of(
+            values.mapPartitions(
+                part -> List.<long[][]>of(count(part, at, starts, known, shift)).iterator()),
+            none,
+            RankSelect::sum);
+    for (int i = 0; i < columns.length; i++) {
+      int digit = 0;
+      while (left[i] >= counts[i][digit]) {
+        left[i] -= counts[i][digit++];
+      }
+      prefixes[i] = prefixes[i] << (known - shift) | digit;
+      rows[i] = counts[i][digit];
+    }
   }
 
   /** A long that orders as the double does. */
@@ -49,21 +101,27 @@ final class RankSelect {
     return Double.longBitsToDouble(ordered ^ ((ordered >> 63) & Long.MAX_VALUE));
   }
 
-  private static Iterator<long[]> count(Iterator<Long> part, long prefix, int shift) {
-    long[] counts = new long[DIGITS];
-    int known = shift + DIGIT_BITS;
+  private static long[][] count(
+      Iterator<long[]> part, int[] columns, long[] prefixes, int known, int shift) {
+    int digits = 1 << (known - shift);
+    long[][] counts = new long[columns.length][digits];
     while (part.hasNext()) {
-      long value = part.next() ^ Long.MIN_VALUE;
-      if (known == Long.SIZE || value >>> known == prefix) {
-        counts[(int) (value >>> shift) & (DIGITS - 1)]++;
+      long[] row = part.next();
+      for (int i = 0; i < columns.length; i++) {
+        long value = row[columns[i]] ^ Long.MIN_VALUE;
+        if (known == Long.SIZE || value >>> known == prefixes[i]) {
+          counts[i][(int) (value >>> shift) & (digits - 1)]++;
+        }
       }
     }
-    return List.of(counts).iterator();
+    return counts;
   }
 
-  private static long[] sum(long[] a, long[] b) {
+  private static long[][] sum(long[][] a, long[][] b) {
     for (int i = 0; i < a.length; i++) {
-      a[i] += b[i];
+      for (int digit = 0; digit < a[i].length; digit++) {
+        a[i][digit] += b[i][digit];
+      }
     }
     return a;
   }

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.List;
 import java.util.Locale;
 import leat.LeatException;
 import leat.config.SplitSettings;
@@ -54,7 +55,8 @@ record TimeBounds(Column time, long validation, long test, long gap) {
               column.name(),
               column.name()));
     }
-    JavaRDD<Long> times = rows.select(time.as("time")).javaRDD().map(row -> row.getLong(0));
+    JavaRDD<long[]> times =
+        rows.select(time.as("time")).javaRDD().map(row -> new long[] {row.getLong(0)});
     long validation = at(times, Math.round(known * split.train()), known);
     long test = at(times, Math.round(known * (split.train() + split.validation())), known);
     return new TimeBounds(time, validation, test, split.gapSeconds() * MICROS_PER_SECOND);
@@ -68,8 +70,10 @@ record TimeBounds(Column time, long validation, long test, long gap) {
   }
 
   /** The time of a rank; later than all where there is none. */
-  private static long at(JavaRDD<Long> times, long rank, long rows) {
-    return rank >= rows ? Long.MAX_VALUE : RankSelect.select(times, rank);
+  private static long at(JavaRDD<long[]> times, long rank, long rows) {
+    return rank >= rows
+        ? Long.MAX_VALUE
+        : RankSelect.select(times, List.of(new RankSelect.Asked(0, rank))).get(0).value();
   }
 
   /** The part of a row. */

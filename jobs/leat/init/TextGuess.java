@@ -16,6 +16,7 @@ record TextGuess(Facts facts, Proposal proposal) {
   private static final int LONG_TEXT = 30;
   private static final int SEVERAL_WORDS = 4;
   private static final long MANY_CATEGORIES = 1000;
+  private static final long MOST_SLOTS = 255;
 
   void describe() {
     Set<String> spelled = lowered();
@@ -74,10 +75,8 @@ record TextGuess(Facts facts, Proposal proposal) {
                 facts.distinct() == 1 ? "category" : "categories",
                 Says.examples(facts.examples(), 3),
                 facts.lacking()));
-    if (facts.distinct() > MANY_CATEGORIES) {
-      proposal.because(
-          "features.category.max-categories keeps the %s most frequent"
-              .formatted(Says.count(MANY_CATEGORIES)));
+    if (facts.distinct() > MOST_SLOTS) {
+      proposal.because("more than features.category.max-categories: encoded by their labels");
     }
     int spellings = facts.values().size();
     int lowered = lowered().size();

@@ -24,7 +24,11 @@ import java.util.stream.IntStream;
   @JsonSubTypes.Type(Bins.class),
   @JsonSubTypes.Type(Piecewise.class),
   @JsonSubTypes.Type(Cross.class),
-  @JsonSubTypes.Type(CodeNumber.class)
+  @JsonSubTypes.Type(CodeNumber.class),
+  @JsonSubTypes.Type(TargetEncode.class),
+  @JsonSubTypes.Type(DatePart.class),
+  @JsonSubTypes.Type(AgeOf.class),
+  @JsonSubTypes.Type(Cyclic.class)
 })
 public sealed interface Step extends Serializable
     permits NumberOf,
@@ -37,7 +41,11 @@ public sealed interface Step extends Serializable
         Bins,
         Piecewise,
         Cross,
-        CodeNumber {
+        CodeNumber,
+        TargetEncode,
+        DatePart,
+        AgeOf,
+        Cyclic {
 
   /** Names of the columns or values that it reads. */
   List<String> inputs();

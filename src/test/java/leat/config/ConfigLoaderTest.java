@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import leat.Json;
 import leat.LeatException;
 import leat.contract.Cleaning;
@@ -74,7 +76,23 @@ class ConfigLoaderTest {
                 new FeatureSettings.Number(
                     FeatureSettings.NumberImpute.MEDIAN, 0, true, FeatureSettings.Scale.STANDARD),
                 new FeatureSettings.Category(
-                    FeatureSettings.CategoryImpute.CONSTANT, "(missing)", 1, 1000),
+                    FeatureSettings.CategoryImpute.CONSTANT,
+                    "(missing)",
+                    FeatureSettings.Encode.AUTO,
+                    10,
+                    FeatureSettings.Rare.OTHER,
+                    255,
+                    5000),
+                new FeatureSettings.Target(5, null, 100_000),
+                new FeatureSettings.Time(
+                    List.of(
+                        FeatureSettings.TimePart.AGE,
+                        FeatureSettings.TimePart.CYCLIC_MONTH,
+                        FeatureSettings.TimePart.CYCLIC_WEEKDAY,
+                        FeatureSettings.TimePart.CYCLIC_HOUR),
+                    null),
+                new FeatureSettings.Selection(0.9999, true, 0.9999999),
+                new TreeMap<>(),
                 Verdicts.WARN));
     assertThat(config.train())
         .isEqualTo(
@@ -161,7 +179,22 @@ class ConfigLoaderTest {
                 new FeatureSettings.Number(
                     FeatureSettings.NumberImpute.CONSTANT, -1, false, FeatureSettings.Scale.NONE),
                 new FeatureSettings.Category(
-                    FeatureSettings.CategoryImpute.MOST_FREQUENT, "none", 5, 20),
+                    FeatureSettings.CategoryImpute.MOST_FREQUENT,
+                    "none",
+                    FeatureSettings.Encode.ONE_HOT,
+                    5,
+                    FeatureSettings.Rare.NONE,
+                    20,
+                    100),
+                new FeatureSettings.Target(3, 20.0, 50),
+                new FeatureSettings.Time(
+                    List.of(FeatureSettings.TimePart.YEAR), LocalDate.of(2026, 1, 31)),
+                new FeatureSettings.Selection(0.95, false, null),
+                new TreeMap<>(
+                    Map.of(
+                        "emp.var.rate",
+                        new FeatureSettings.ColumnSettings(
+                            FeatureSettings.ColumnKind.NUMBER, FeatureSettings.Encode.TARGET))),
                 new LeakageRules(
                     Map.of(
                         Leak.TOO_GOOD, Verdict.DROP,
@@ -435,7 +468,15 @@ class ConfigLoaderTest {
       }
       features {
         number { impute = constant, constant = -1, missing-indicator = false, scale = none }
-        category { impute = most-frequent, constant = none, min-count = 5, max-categories = 20 }
+        category {
+          impute = most-frequent, constant = none, encode = one-hot, min-count = 5, rare = none
+          max-categories = 20, slots = 100
+        }
+        target { folds = 3, smoothing = 20, max-categories = 50 }
+        time { parts = year, reference = 2026-01-31 }
+        selection { near-constant = 0.95, duplicates = false, correlation = null }
+        columns { "emp.var.rate" { kind = number } }
+        column-defaults { encode = target }
         leakage {
           allow = id, auc = 0.9, too-good = drop, label-copy = drop, id = allow, later = drop
           entity = allow, identical-rows = allow

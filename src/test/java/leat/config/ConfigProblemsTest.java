@@ -96,6 +96,36 @@ class ConfigProblemsTest {
   }
 
   @Test
+  void reportsWhatIsSaidOfColumnsThatCannotBeSo() {
+    String text =
+        """
+        features.columns {
+          agee { kind = number }
+          y { kind = category }
+          age { kind = time }
+          name { kind = number, encode = ordinal }
+        }
+        """;
+    String columns =
+        """
+        pipeline = p
+        source.path = a.csv
+        columns { age.type = int, name {}, y { type = boolean, role = label } }
+        """;
+    assertThat(files.problems(columns + text))
+        .containsExactly(
+            "x.conf:5: Invalid features.columns.agee: must name a column of role feature, found"
+                + " agee, did you mean \"age\"?",
+            "x.conf:6: Invalid features.columns.y: must name a column of role feature, found y",
+            "x.conf:7: Invalid features.columns.age: must have a kind that its type can be, found"
+                + " time of type int",
+            "x.conf:8: Invalid features.columns.name.encode: must be one of auto, one-hot, target,"
+                + " found \"ordinal\"",
+            "x.conf:8: Invalid features.columns.name: must have a kind that its type can be, found"
+                + " number of type string");
+  }
+
+  @Test
   void reportsAnEmptyFile() {
     assertThat(files.problems(""))
         .containsExactly(

@@ -46,7 +46,9 @@ class ReferenceTest {
     ConfigLoader.assemble(file, layers, reading);
     reading.problems().throwIfAny();
     // The names of columns are the user's, their settings stand under column-defaults.
-    reading.keys().removeIf(key -> key.startsWith("columns."));
+    reading
+        .keys()
+        .removeIf(key -> key.startsWith("columns.") || key.startsWith("features.columns."));
     return reading.keys();
   }
 

@@ -13,11 +13,14 @@ import leat.contract.ColumnType;
 import leat.contract.Contract;
 import leat.contract.Role;
 import leat.contract.ValueRules;
+import leat.model.AgeOf;
 import leat.model.Bins;
 import leat.model.CalibratedModel;
 import leat.model.Calibrator;
 import leat.model.CategoryOf;
 import leat.model.Cross;
+import leat.model.Cyclic;
+import leat.model.DatePart;
 import leat.model.Encoding;
 import leat.model.Estimator;
 import leat.model.ImputeCategory;
@@ -33,6 +36,7 @@ import leat.model.Platt;
 import leat.model.PortableModel;
 import leat.model.Scale;
 import leat.model.Step;
+import leat.model.TargetEncode;
 
 /** Contracts, fitted encodings and rows by chance, the same for the same seed. */
 final class RandomModels {
@@ -119,6 +123,9 @@ final class RandomModels {
       } else {
         number(column.name(), steps, features);
       }
+      if (column.type() == ColumnType.DATE || column.type() == ColumnType.TIMESTAMP) {
+        time(column, steps, features);
+      }
     }
     forms(steps, features);
     if (random.nextBoolean()) {
@@ -184,8 +191,34 @@ final class RandomModels {
     }
     List<String> texts = new ArrayList<>(texts(column.type()));
     Collections.shuffle(texts, random);
-    steps.add(new OneHot(text, texts.subList(0, 1 + random.nextInt(texts.size())), name));
-    features.add(name);
+    List<String> categories = texts.subList(0, 1 + random.nextInt(texts.size()));
+    String other = random.nextBoolean() && categories.size() > 1 ? last(categories) : null;
+    steps.add(new OneHot(text, categories, other, name));
+    boolean encoded = random.nextInt(3) == 0;
+    if (encoded) {
+      targetEncoded(name, categories.size(), steps, features);
+    }
+    if (!encoded || random.nextInt(3) == 0) {
+      features.add(name);
+    }
+  }
+
+  /** One number for a category, or two as with three classes; sometimes scaled. */
+  private void targetEncoded(String name, int categories, List<Step> steps, List<String> features) {
+    for (int k = 0; k <= random.nextInt(2); k++) {
+      List<Double> values = random.doubles(categories, -3, 3).boxed().toList();
+      String number = name + " target " + k;
+      steps.add(new TargetEncode(name, values, random.nextGaussian(), number));
+      if (random.nextInt(3) == 0) {
+        steps.add(new Scale(number, 1, 2, number + " scaled"));
+        number = number + " scaled";
+      }
+      features.add(number);
+    }
+  }
+
+  private static String last(List<String> texts) {
+    return texts.get(texts.size() - 1);
   }
 
   private static List<String> texts(ColumnType type) {
@@ -199,7 +232,11 @@ final class RandomModels {
   /** Mostly number, indicator, impute, scale; sometimes less, sometimes in another order. */
   private void number(String name, List<Step> steps, List<String> features) {
     steps.add(new NumberOf(name, name + ":number"));
-    String number = name + ":number";
+    number(name, name + ":number", steps, features);
+  }
+
+  private void number(String name, String made, List<Step> steps, List<String> features) {
+    String number = made;
     if (random.nextInt(5) == 0) {
       steps.add(new Scale(number, random.nextGaussian(), 3.5, name + ":first scaled"));
       number = name + ":first scaled";
@@ -218,6 +255,23 @@ final class RandomModels {
       number = name;
     }
     features.add(number);
+  }
+
+  /** Age, and some parts, straight or round. */
+  private void time(Column column, List<Step> steps, List<String> features) {
+    String name = column.name();
+    steps.add(new AgeOf(name + ":number", 12_345.25 * random.nextInt(9), 86_400, name + ":age"));
+    number(name + " age", name + ":age", steps, features);
+    for (DatePart.Part part : DatePart.Part.values()) {
+      boolean has = part != DatePart.Part.HOUR || column.type() == ColumnType.TIMESTAMP;
+      if (has && random.nextBoolean()) {
+        String value = name + ":" + part;
+        steps.add(new DatePart(name, part, value));
+        Cyclic.Wave wave = pick(List.of(Cyclic.Wave.values()));
+        steps.add(new Cyclic(value, 1 + random.nextInt(30), wave, value + ":wave"));
+        features.add(random.nextBoolean() ? value : value + ":wave");
+      }
+    }
   }
 
   private Estimator estimator(int slots) {

@@ -1,12 +1,21 @@
 package leat.features;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.xxhash64;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import leat.SparkForTests;
 import leat.config.FeatureSettings;
 import leat.config.FeatureSettings.CategoryImpute;
+import leat.config.FeatureSettings.ColumnKind;
+import leat.config.FeatureSettings.Encode;
 import leat.config.FeatureSettings.NumberImpute;
+import leat.config.FeatureSettings.Rare;
+import leat.config.FeatureSettings.TimePart;
 import leat.config.SplitSettings;
 import leat.config.SplitSettings.By;
 import leat.contract.Column;
@@ -15,6 +24,7 @@ import leat.contract.Contract;
 import leat.contract.Role;
 import leat.contract.ValueRules;
 import leat.leakage.Verdicts;
+import leat.table.Columns;
 import leat.table.Schemas;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,7 +46,12 @@ final class Cleaned {
   static final FeatureSettings FEATURES =
       new FeatureSettings(
           new FeatureSettings.Number(NumberImpute.MEDIAN, 0, true, FeatureSettings.Scale.STANDARD),
-          new FeatureSettings.Category(CategoryImpute.CONSTANT, "(missing)", 2, 20),
+          new FeatureSettings.Category(
+              CategoryImpute.CONSTANT, "(missing)", Encode.AUTO, 2, Rare.OTHER, 20, 1000),
+          new FeatureSettings.Target(5, null, 1000),
+          new FeatureSettings.Time(List.of(TimePart.AGE, TimePart.CYCLIC_WEEKDAY), null),
+          new FeatureSettings.Selection(0.9999, true, 0.9999999),
+          new TreeMap<>(),
           Verdicts.WARN);
 
   static final SplitSettings SPLIT = split(By.KEY, false, List.of());
@@ -44,6 +59,44 @@ final class Cleaned {
   private static final int ORIGIN = Schemas.ORIGIN_COLUMNS;
 
   private Cleaned() {}
+
+  /** The settings with others for numbers. */
+  static FeatureSettings numbers(FeatureSettings.Number number) {
+    return new FeatureSettings(
+        number,
+        FEATURES.category(),
+        FEATURES.target(),
+        FEATURES.time(),
+        FEATURES.selection(),
+        FEATURES.columns(),
+        FEATURES.leakage());
+  }
+
+  /** The settings with others for categories. */
+  static FeatureSettings categories(FeatureSettings.Category category) {
+    return new FeatureSettings(
+        FEATURES.number(),
+        category,
+        FEATURES.target(),
+        FEATURES.time(),
+        FEATURES.selection(),
+        FEATURES.columns(),
+        FEATURES.leakage());
+  }
+
+  /** The settings with something said of a column. */
+  static FeatureSettings saying(String column, ColumnKind kind, Encode encode) {
+    TreeMap<String, FeatureSettings.ColumnSettings> columns = new TreeMap<>();
+    columns.put(column, new FeatureSettings.ColumnSettings(kind, encode));
+    return new FeatureSettings(
+        FEATURES.number(),
+        FEATURES.category(),
+        FEATURES.target(),
+        FEATURES.time(),
+        FEATURES.selection(),
+        columns,
+        FEATURES.leakage());
+  }
 
   private static Column column(String name, ColumnType type, Role role) {
     return new Column(name, type, role, ValueRules.NONE);
@@ -73,6 +126,15 @@ final class Cleaned {
 
   static Dataset<Row> dataset(List<Row> rows) {
     return SparkForTests.session().createDataFrame(rows, Schemas.typed(CONTRACT));
+  }
+
+  /** Rows as fits take them, all of them training rows, hashed by their ids. */
+  static Dataset<Row> training(List<Row> rows) {
+    List<org.apache.spark.sql.Column> columns = new ArrayList<>(List.of(Typed.columns(CONTRACT)));
+    columns.add(col(Columns.ROW_ID));
+    columns.add(lit(0).as(Columns.PART));
+    columns.add(xxhash64(col(Columns.ROW_ID)).as(Columns.HASH));
+    return dataset(rows).select(columns.toArray(org.apache.spark.sql.Column[]::new));
   }
 
   /** The contract's values alone. */

@@ -92,6 +92,6 @@ class EncoderTest {
   private static Row encoded(
       EncodingJson fitted, Integer age, String job, Double weight, Boolean responded) {
     Row row = RowFactory.create("c1", 1, age, 1e4, job, weight, responded, 77L, 2, 9L);
-    return new Encoder(List.of(row).iterator(), Cleaned.CONTRACT, fitted).next();
+    return new Encoder(List.of(row).iterator(), Cleaned.CONTRACT, fitted, List.of()).next();
   }
 }

@@ -8,7 +8,6 @@ import leat.ExitCode;
 import leat.LeatException;
 import leat.config.FeatureSettings;
 import leat.config.FeatureSettings.NumberImpute;
-import leat.leakage.Verdicts;
 import leat.model.EncodingJson;
 import leat.model.ImputeNumber;
 import org.apache.spark.sql.Dataset;
@@ -79,23 +78,23 @@ class EncodingFitTest {
     }
     assertRefused(
         training(rows),
-        "Cannot make features: every column was left out. See columns.*.role in the config");
+        "Cannot make features: every column was left out, age: no training row has a value;"
+            + " income.net: no training row has a value; job: no training row has a value. See"
+            + " columns.*.role and features.columns in the config");
   }
 
   @Test
   void isReadAsItWasWritten() {
     FeatureSettings mean =
-        new FeatureSettings(
-            new FeatureSettings.Number(NumberImpute.MEAN, 0, true, FeatureSettings.Scale.STANDARD),
-            Cleaned.FEATURES.category(),
-            Verdicts.WARN);
+        Cleaned.numbers(
+            new FeatureSettings.Number(NumberImpute.MEAN, 0, true, FeatureSettings.Scale.STANDARD));
     EncodingFit fit = EncodingFit.of(training(Cleaned.rows(100)), Cleaned.CONTRACT, mean);
     EncodingJson written = new EncodingJson(fit.encoding(), fit.classes());
     assertThat(EncodingJson.read(written.write())).isEqualTo(written);
   }
 
   private static Dataset<Row> training(List<Row> rows) {
-    return Cleaned.dataset(rows).select(Typed.columns(Cleaned.CONTRACT));
+    return Cleaned.training(rows);
   }
 
   private static EncodingFit fit(Dataset<Row> training) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import leat.SparkForTests;
+import leat.config.FeatureSettings;
 import leat.config.SplitSettings;
 import leat.job.JobContext;
 import leat.ledger.RowBalance;
@@ -25,10 +26,14 @@ final class FeaturesRun {
   private final FeaturesResult result;
 
   FeaturesRun(Path folder, List<Row> cleaned, SplitSettings split) {
+    this(folder, cleaned, split, Cleaned.FEATURES);
+  }
+
+  FeaturesRun(Path folder, List<Row> cleaned, SplitSettings split, FeatureSettings features) {
     this(
         folder,
         Cleaned.dataset(cleaned),
-        new FeaturesJobSettings(Cleaned.CONTRACT, split, Cleaned.FEATURES));
+        new FeaturesJobSettings(Cleaned.CONTRACT, split, features));
   }
 
   FeaturesRun(Path folder, Dataset<Row> cleaned, FeaturesJobSettings settings) {

@@ -158,7 +158,13 @@ class LeakageCheckTest {
   private FeaturesRun run(String name, Verdict verdict) {
     FeatureSettings features =
         new FeatureSettings(
-            Cleaned.FEATURES.number(), Cleaned.FEATURES.category(), Verdicts.columns(verdict));
+            Cleaned.FEATURES.number(),
+            Cleaned.FEATURES.category(),
+            Cleaned.FEATURES.target(),
+            Cleaned.FEATURES.time(),
+            Cleaned.FEATURES.selection(),
+            Cleaned.FEATURES.columns(),
+            Verdicts.columns(verdict));
     return new FeaturesRun(
         folder.resolve(name),
         Cleaned.dataset(rowsWithACopyOfTheLabel()),

@@ -8,6 +8,10 @@ import leat.ExitCode;
 import leat.LeatException;
 import leat.config.FeatureSettings;
 import leat.config.FeatureSettings.NumberImpute;
+import leat.contract.Column;
+import leat.contract.ColumnType;
+import leat.contract.Role;
+import leat.contract.ValueRules;
 import leat.model.ImputeNumber;
 import leat.model.MissingIndicator;
 import leat.model.NumberOf;
@@ -16,6 +20,10 @@ import org.junit.jupiter.api.Test;
 
 class NumberFitTest {
   private static final double MISSING = Double.NaN;
+  private static final Column X = new Column("x", ColumnType.DOUBLE, Role.FEATURE, ValueRules.NONE);
+
+  private static final FeatureSettings.Number ROBUST =
+      new FeatureSettings.Number(NumberImpute.MEDIAN, 0, true, FeatureSettings.Scale.ROBUST);
 
   @Test
   void standardisesByMeanAndUnbiasedDeviation() {
@@ -52,10 +60,11 @@ class NumberFitTest {
   @Test
   void asksForTheMedianOfAColumnWithTooManyValuesByRank() {
     NumberStatistics statistics = statistics(manyValues());
-    NumberFit fit =
-        new NumberFit(settings(NumberImpute.MEDIAN), "x", statistics, rank -> 0.5 + rank);
+    NumberFit fit = new NumberFit(settings(NumberImpute.MEDIAN), X, statistics);
     // 20,001 values: the middle one has 10,000 below
-    assertThat(fit.fit().steps()).contains(new ImputeNumber("x:number", 10_000.5, "x:filled"));
+    assertThat(fit.ranks()).containsExactly(10_000L);
+    assertThat(fit.fit(rank -> 0.5 + rank).steps())
+        .contains(new ImputeNumber("x:number", 10_000.5, "x:filled"));
   }
 
   @Test
@@ -80,14 +89,35 @@ class NumberFitTest {
   }
 
   @Test
+  void scalesRobustlyByMedianAndQuartiles() {
+    // 1 2 3 4 100: quartiles are the 2nd, 3rd and 4th of five
+    FittedColumn fitted = fit(ROBUST, 100, 3, 1, 4, 2);
+    assertThat(fitted.steps())
+        .containsExactly(
+            new NumberOf("x", "x:number"),
+            new ImputeNumber("x:number", 3, "x:filled"),
+            new Scale("x:filled", 3, 2, "x"));
+    // 0 0 0 0 5: the quartiles are equal; mean 1, squared differences 4 + 16 = 20, variance 5
+    assertThat(fit(ROBUST, 0, 0, 5, 0, 0).steps())
+        .contains(new Scale("x:filled", 0, Math.sqrt(5), "x"));
+  }
+
+  @Test
+  void asksForTheQuartilesOfAColumnWithTooManyValues() {
+    NumberFit fit = new NumberFit(ROBUST, X, statistics(manyValues()));
+    assertThat(fit.ranks()).containsExactly(5_000L, 10_000L, 15_000L);
+    assertThat(fit.fit(rank -> rank).steps()).contains(new Scale("x:filled", 10_000, 10_000, "x"));
+  }
+
+  @Test
   void leavesOutWhatIsNeverFilled() {
-    assertLeftOut("no training row has a value", MISSING, MISSING);
+    assertLeftOut("constant", "no training row has a value", MISSING, MISSING);
   }
 
   @Test
   void leavesOutAConstant() {
-    assertLeftOut("every training row has the same value", 4, 4);
-    assertLeftOut("every training row has the same value", 0.0, -0.0);
+    assertLeftOut("constant", "every training row has the same value", 4, 4);
+    assertLeftOut("constant", "every training row has the same value", 0.0, -0.0);
   }
 
   @Test
@@ -101,7 +131,7 @@ class NumberFitTest {
 
   @Test
   void leavesOutNumbersWhoseSquaresOverflow() {
-    assertLeftOut("values beyond 1e150 cannot be standardised", 1, 1e200);
+    assertLeftOut("left out", "values beyond 1e150 cannot be standardised", 1, 1e200);
   }
 
   private static FeatureSettings.Number settings(NumberImpute impute) {
@@ -121,7 +151,7 @@ class NumberFitTest {
   }
 
   private static FittedColumn fit(FeatureSettings.Number settings, double... values) {
-    return new NumberFit(settings, "x", statistics(values), NumberFitTest::notAsked).fit();
+    return new NumberFit(settings, X, statistics(values)).fit(NumberFitTest::notAsked);
   }
 
   private static double notAsked(long rank) {
@@ -135,8 +165,8 @@ class NumberFitTest {
         .sum();
   }
 
-  private static void assertLeftOut(String reason, double... values) {
+  private static void assertLeftOut(String kind, String reason, double... values) {
     assertThat(fit(settings(NumberImpute.MEDIAN), values))
-        .isEqualTo(FittedColumn.leftOut("x", reason));
+        .isEqualTo(FittedColumn.leftOut("x", kind, reason));
   }
 }

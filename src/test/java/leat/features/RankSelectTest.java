@@ -2,6 +2,7 @@ package leat.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -19,19 +20,44 @@ class RankSelectTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7})
-  void findsWhatSortingFinds(int partitions) {
+  void findsWhatSortingFindsForSeveralColumnsAtOnce(int partitions) {
     long[] values = numbersWithTies();
-    JavaRDD<Long> rows = SPARK.parallelize(boxed(values), partitions);
+    JavaRDD<long[]> rows = rows(values, partitions);
     Arrays.sort(values);
-    for (int rank : new int[] {0, 500, 999}) {
-      assertThat(RankSelect.select(rows, rank)).as("rank " + rank).isEqualTo(values[rank]);
+    // the second column is the first with the other sign, and 130 ranks are more than one go
+    List<RankSelect.Asked> asked = new ArrayList<>();
+    for (int rank = 0; rank < 1_000; rank += 16) {
+      asked.add(new RankSelect.Asked(0, rank));
+      asked.add(new RankSelect.Asked(1, rank));
+    }
+    asked.add(new RankSelect.Asked(0, 999));
+    asked.add(new RankSelect.Asked(1, 999));
+    asked.add(new RankSelect.Asked(0, 500));
+    asked.add(new RankSelect.Asked(1, 500));
+    List<RankSelect.Found> found = RankSelect.select(rows, asked);
+    for (int i = 0; i < asked.size(); i++) {
+      int rank = (int) asked.get(i).rank();
+      long value = asked.get(i).column() == 0 ? values[rank] : -values[999 - rank];
+      long original = asked.get(i).column() == 0 ? value : -value;
+      long ties = Arrays.stream(values).filter(v -> v == original).count();
+      assertThat(found.get(i)).as("" + asked.get(i)).isEqualTo(new RankSelect.Found(value, ties));
     }
   }
 
   @Test
   void findsTheExtremesOfTheRange() {
-    JavaRDD<Long> rows = SPARK.parallelize(List.of(Long.MAX_VALUE, 0L, Long.MIN_VALUE, -1L), 5);
-    assertThat(LongStream.range(0, 4).map(rank -> RankSelect.select(rows, rank)))
+    JavaRDD<long[]> rows =
+        SPARK.parallelize(
+            List.of(
+                new long[] {Long.MAX_VALUE},
+                new long[] {0L},
+                new long[] {Long.MIN_VALUE},
+                new long[] {-1L}),
+            5);
+    List<RankSelect.Asked> asked =
+        LongStream.range(0, 4).mapToObj(rank -> new RankSelect.Asked(0, rank)).toList();
+    assertThat(RankSelect.select(rows, asked))
+        .extracting(RankSelect.Found::value)
         .containsExactly(Long.MIN_VALUE, -1L, 0L, Long.MAX_VALUE);
   }
 
@@ -53,7 +79,8 @@ class RankSelectTest {
         .toArray();
   }
 
-  private static List<Long> boxed(long[] values) {
-    return Arrays.stream(values).boxed().toList();
+  private static JavaRDD<long[]> rows(long[] values, int partitions) {
+    List<long[]> rows = Arrays.stream(values).mapToObj(v -> new long[] {v, -v}).toList();
+    return SPARK.parallelize(rows, partitions);
   }
 }

@@ -3,6 +3,7 @@ package leat.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,6 +78,93 @@ class StepTest {
   }
 
   @Test
+  void anUnseenOrMissingCategoryIsOneOfTheOthers() {
+    List<Step> steps =
+        List.of(
+            new CategoryOf("x", "text"),
+            new OneHot("text", List.of("a", "b", "(other)"), "(other)", "code"));
+    Encoding encoding = new Encoding(steps, List.of("code"));
+    for (String other : new String[] {"c", null, "(other)"}) {
+      assertThat(encoded(ColumnType.STRING, other, encoding)).isEqualTo(2.0);
+    }
+    assertThat(encoded(ColumnType.STRING, "b", encoding)).isEqualTo(1.0);
+    assertThat(encoding.slotNames()).containsExactly("code=a", "code=b", "code=(other)");
+  }
+
+  @Test
+  void aTargetEncodedCategoryIsItsNumber() {
+    List<Step> steps =
+        List.of(
+            new CategoryOf("x", "text"),
+            new OneHot("text", List.of("a", "b"), "code"),
+            new TargetEncode("code", List.of(0.25, -2.0), -1.0, "target"));
+    Encoding encoding = new Encoding(steps, List.of("target"));
+    assertThat(encoded(ColumnType.STRING, "a", encoding)).isEqualTo(0.25);
+    assertThat(encoded(ColumnType.STRING, "b", encoding)).isEqualTo(-2.0);
+    assertThat(encoded(ColumnType.STRING, "c", encoding)).isEqualTo(-1.0);
+    assertThat(encoded(ColumnType.STRING, null, encoding)).isEqualTo(-1.0);
+  }
+
+  @Test
+  void partsOfDatesAreThoseOfTheCalendar() {
+    // the 29th of February 2024 was a Thursday, the 31st of December 1969 a Wednesday
+    LocalDate date = LocalDate.of(2024, 2, 29);
+    assertThat(part(ColumnType.DATE, date, DatePart.Part.YEAR)).isEqualTo(2024);
+    assertThat(part(ColumnType.DATE, date, DatePart.Part.MONTH)).isEqualTo(2);
+    assertThat(part(ColumnType.DATE, date, DatePart.Part.DAY)).isEqualTo(29);
+    assertThat(part(ColumnType.DATE, date, DatePart.Part.WEEKDAY)).isEqualTo(4);
+    Instant time = Instant.parse("1969-12-31T23:59:59.999999Z");
+    assertThat(part(ColumnType.TIMESTAMP, time, DatePart.Part.YEAR)).isEqualTo(1969);
+    assertThat(part(ColumnType.TIMESTAMP, time, DatePart.Part.WEEKDAY)).isEqualTo(3);
+    assertThat(part(ColumnType.TIMESTAMP, time, DatePart.Part.HOUR)).isEqualTo(23);
+    assertThat(part(ColumnType.TIMESTAMP, null, DatePart.Part.HOUR)).isNaN();
+    assertThatThrownBy(() -> part(ColumnType.DATE, date, DatePart.Part.HOUR))
+        .isInstanceOf(LeatException.class)
+        .hasMessage("Cannot take the hour of column x: its type is date");
+    assertThatThrownBy(() -> part(ColumnType.INT, 3, DatePart.Part.DAY))
+        .isInstanceOf(LeatException.class)
+        .hasMessage("Cannot take the day of column x: its type is int");
+  }
+
+  @Test
+  void anAgeIsTheTimeUntilTheReference() {
+    List<Step> steps = List.of(new NumberOf("x", "n"), new AgeOf("n", 172_800, 86_400, "age"));
+    Encoding encoding = new Encoding(steps, List.of("age"));
+    // the reference is the 3rd of January 1970
+    Instant time = Instant.parse("1970-01-01T12:00:00Z");
+    assertThat(encoded(ColumnType.TIMESTAMP, time, encoding)).isEqualTo(1.5);
+    assertThat(encoded(ColumnType.TIMESTAMP, null, encoding)).isNaN();
+  }
+
+  @Test
+  void aWaveComesRoundAgain() {
+    assertThat(wave(0, Cyclic.Wave.SIN)).isEqualTo(0);
+    assertThat(wave(0, Cyclic.Wave.COS)).isEqualTo(1);
+    assertThat(wave(6, Cyclic.Wave.SIN)).isEqualTo(1, within(1e-15));
+    assertThat(wave(18, Cyclic.Wave.SIN)).isEqualTo(-1, within(1e-15));
+    assertThat(wave(24, Cyclic.Wave.COS)).isEqualTo(1, within(1e-15));
+  }
+
+  @Test
+  void refusesNoUnitAndNoPeriod() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new AgeOf("x", 0, 0, "y"))
+        .withMessage("Invalid unit of age-of y: must be above 0, found 0.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Cyclic("x", -1, Cyclic.Wave.SIN, "y"))
+        .withMessage("Invalid period of cyclic y: must be above 0, found -1.0");
+  }
+
+  private static double part(ColumnType type, Object value, DatePart.Part part) {
+    return encoded(type, value, new Encoding(List.of(new DatePart("x", part, "p")), List.of("p")));
+  }
+
+  private static double wave(double hour, Cyclic.Wave wave) {
+    List<Step> steps = List.of(new NumberOf("x", "n"), new Cyclic("n", 24, wave, "wave"));
+    return encoded(ColumnType.DOUBLE, hour, new Encoding(steps, List.of("wave")));
+  }
+
+  @Test
   void aDeviationOfZeroOnlySubtractsTheMean() {
     assertThat(scaled(7, 4, 0)).isEqualTo(3.0);
     assertThat(scaled(7, 4, 2)).isEqualTo(1.5);
@@ -106,6 +194,20 @@ class StepTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new OneHot("x", List.of("a", "a"), "y"))
         .withMessage("Invalid categories of one-hot y: must differ, found [a, a]");
+  }
+
+  @Test
+  void refusesOthersThatAreNotTheLastCategoryAndNumbersThatAreNone() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new OneHot("x", List.of("o", "a"), "o", "y"))
+        .withMessage(
+            "Invalid categories of one-hot y: the others must be the last, found o in [o, a]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new TargetEncode("x", List.of(1.0, Double.NaN), 0, "y"))
+        .withMessage("Invalid number of target-encode y: must be finite, found NaN");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new TargetEncode("x", List.of(), Double.NEGATIVE_INFINITY, "y"))
+        .withMessage("Invalid other number of target-encode y: must be finite, found -Infinity");
   }
 
   private static double number(ColumnType type, Object value) {
