@@ -11,6 +11,7 @@ import leat.job.JobMain;
 import leat.job.Replayable;
 import leat.workspace.Manifest;
 import leat.workspace.Workspace;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * Turns texts into typed values by the contract, checks expectations, and leaves duplicates out.
@@ -57,6 +58,19 @@ public final class CleanJob implements Replayable<CleanJobSettings> {
   @Override
   public CleanJobSettings settings(PipelineConfig config) {
     return new CleanJobSettings(config.clean(), config.columns().ingested(), config.expectations());
+  }
+
+  @Override
+  public void check(CleanJobSettings settings) {
+    SqlExpressions.check(settings.columns(), settings.expectations());
+  }
+
+  @Override
+  public void check(CleanJobSettings settings, SparkSession spark) {
+    if (!SqlExpressions.of(settings.expectations()).isEmpty()) {
+      SqlExpressions.check(
+          SqlExpressions.session(spark), settings.columns(), settings.expectations());
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package leat.clean;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import leat.LeatException;
 import leat.contract.Contract;
 import leat.expectations.Expectation;
@@ -44,20 +45,35 @@ final class SqlExpressions {
   }
 
   /**
+   * Refuses expressions that cannot be parsed or have other columns; all that can be said without a
+   * session.
+   *
+   * @throws LeatException with one line for each such expression
+   */
+  static void check(Contract contract, List<Expectation> expectations) {
+    SqlText text = new SqlText(contract);
+    refuse(expectations, text::problem);
+  }
+
+  /**
    * Refuses expressions that are not boolean ones over single rows.
    *
    * @throws LeatException with one line for each that is not
    */
   static void check(SparkSession spark, Contract contract, List<Expectation> expectations) {
     Dataset<Row> none = spark.createDataFrame(List.of(), Schemas.values(contract));
+    refuse(expectations, expression -> problem(none, expression));
+  }
+
+  private static void refuse(List<Expectation> expectations, UnaryOperator<String> problem) {
     List<String> problems = new ArrayList<>();
     for (Expectation expectation : expectations) {
       if (expectation.rule() instanceof Rule.Sql sql) {
-        String problem = problem(none, sql.expression());
-        if (problem != null) {
+        String found = problem.apply(sql.expression());
+        if (found != null) {
           problems.add(
               "Invalid expectations: %s must be a boolean expression of Spark SQL over a row of the columns, found %s: %s"
-                  .formatted(expectation.name(), sql.expression(), problem));
+                  .formatted(expectation.name(), sql.expression(), found));
         }
       }
     }
@@ -73,10 +89,15 @@ final class SqlExpressions {
       return null;
     } catch (Exception e) {
       if (e instanceof SparkThrowable) {
-        String line = e.getMessage().strip().lines().findFirst().orElse("");
-        return line.replaceFirst("^\\[.*?] ", "").replaceFirst("\\.? SQLSTATE.*", "");
+        return firstLine(e);
       }
       throw e;
     }
+  }
+
+  /** What Spark says first, without the codes of its errors. */
+  static String firstLine(Exception e) {
+    String line = e.getMessage().strip().lines().findFirst().orElse("");
+    return line.replaceFirst("^\\[.*?] ", "").replaceFirst("\\.? SQLSTATE.*", "");
   }
 }

@@ -25,6 +25,7 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Opened opened = Opened.of(options);
+    Jobs.check(opened.config());
     opened.workspace().checkWritable();
     JobPlan plan =
         JobPlan.of(Jobs.inOrder(), opened.config(), opened.workspace(), Sessions.engine());

@@ -59,6 +59,10 @@ final class ProfileCommand implements Callable<Integer> {
   }
 
   private Profile ofData() {
+    if (data.startsWith("jdbc:")) {
+      throw LeatException.usage(
+          "Cannot profile a database without a config: leat init writes one, then leat profile --config FILE");
+    }
     if (DataKind.of(data) != DataKind.TEXT) {
       return StoredTable.profile(data);
     }

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import leat.OneLine;
 import leat.profile.ColumnProfile;
 import leat.profile.NumberProfile;
 import leat.profile.Profile;
@@ -83,8 +84,7 @@ final class ProfileText {
   }
 
   private static String shortened(String value) {
-    String line = value.isEmpty() ? "(empty)" : value.replaceAll("\\s+", " ");
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
+    return value.isEmpty() ? "(empty)" : OneLine.of(value.replaceAll("\\s+", " "), LONGEST);
   }
 
   private static void line(StringBuilder lines, String name, String text) {

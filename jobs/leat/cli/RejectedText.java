@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import leat.OneLine;
 import leat.cli.Rejected.Example;
 import leat.cli.Rejected.Problem;
 
@@ -59,7 +60,7 @@ final class RejectedText {
   private static String text(Example example) {
     String problems =
         example.problems().stream().map(RejectedText::text).collect(Collectors.joining("; "));
-    String raw = example.raw() == null ? "" : "  " + shortened(example.raw());
+    String raw = example.raw() == null ? "" : "  " + OneLine.of(example.raw(), LONGEST);
     return "%s:%d  %s%s".formatted(example.file(), example.line(), problems, raw);
   }
 
@@ -67,14 +68,9 @@ final class RejectedText {
     if (problem.column().isEmpty()) {
       return problem.reason();
     }
-    String found = problem.found() == null ? "nothing" : "\"" + shortened(problem.found()) + "\"";
+    String found =
+        problem.found() == null ? "nothing" : "\"" + OneLine.of(problem.found(), LONGEST) + "\"";
     return problem.reason() + ", found " + found;
-  }
-
-  /** On one line, and not all of a long text. */
-  private static String shortened(String text) {
-    String start = text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
-    return start.replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t");
   }
 
   private static String number(long count) {

@@ -19,6 +19,9 @@ import leat.config.SparkSettings;
  * folder is an empty one, and settings come from a properties file.
  */
 record SparkCommand(Path home, Map<String, String> environment, Sizing sizing) {
+  /** Set by the shell where somebody looks at a terminal: then Spark shows its tasks there. */
+  private static final String TERMINAL = "LEAT_TERMINAL";
+
   private static final List<String> OPENED =
       List.of(
           "java.lang",
@@ -39,6 +42,9 @@ record SparkCommand(Path home, Map<String, String> environment, Sizing sizing) {
   List<String> line(SparkSettings settings, List<String> args, List<String> forSpark) {
     String spark = Launcher.sparkHome(environment);
     List<String> line = spark == null ? embedded(forSpark) : own(spark);
+    if (environment.containsKey(TERMINAL)) {
+      line.addAll(List.of("--conf", "spark.ui.showConsoleProgress=true"));
+    }
     line.addAll(forSpark);
     if (spark != null && !forSpark.contains("--jars")) {
       line.addAll(connectors());

@@ -24,7 +24,7 @@ final class TraceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Opened opened = Opened.of(options);
-    try (Session session = Sessions.open("leat trace", opened.config().spark())) {
+    try (Session session = Sessions.open("leat trace", opened.config())) {
       List<Trace.Event> events =
           new Trace(session.spark(), opened.config(), opened.workspace()).of(key);
       if (options.json()) {

@@ -4,7 +4,9 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import leat.contract.Column;
@@ -39,6 +41,7 @@ final class ColumnsReader {
                 .thenComparing(Comparator.naturalOrder()))
         .forEach(this::readColumn);
     if (columns.report().count() == before) {
+      checkNames();
       checkRoles();
     }
     return columns.report().count() == before ? Optional.of(new Contract(read)) : Optional.empty();
@@ -85,6 +88,33 @@ final class ColumnsReader {
         List<String> longer = new ArrayList<>(path);
         longer.add(entry.getKey());
         reportUnquoted(longer, (ConfigObject) entry.getValue());
+      }
+    }
+  }
+
+  /** Spark takes names that differ in case alone for one. */
+  private void checkNames() {
+    Map<String, String> seen = new HashMap<>();
+    for (Column column : read) {
+      String name = column.name();
+      String before = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+      String rule =
+          before == null
+              ? "must not be a name of Leat's own"
+              : "must not be " + before + " as well";
+      if (before != null || Contract.RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+        columns
+            .report()
+            .problemAt(
+                columns.given(name),
+                List.of(name),
+                rule
+                    + " in whatever case, found "
+                    + name
+                    + "; name it otherwise, with from = "
+                    + '"'
+                    + name
+                    + '"');
       }
     }
   }

@@ -72,7 +72,7 @@ public final class ConfigLoader {
             root.value("workspace", Kind::text),
             sources,
             contract.map(c -> inOrder(c, sources.get(0).columns())).orElse(new Contract(List.of())),
-            ExpectationsReader.read(root, contract.map(Contract::ingested)),
+            ExpectationsReader.read(root, contract),
             CleanSettings.read(root.section("clean"), contract),
             SplitSettings.read(root.section("split"), contract),
             FeatureSettings.read(root.section("features")),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import leat.contract.Column;
 import leat.contract.Contract;
+import leat.contract.Protection;
 import leat.expectations.Expectation;
 import leat.expectations.Otherwise;
 import leat.expectations.Rule;
@@ -17,11 +18,14 @@ final class ExpectationReading {
       value -> RuleKind.of(Kind.oneOf(RuleKind.names()).read(value));
 
   private final Section section;
+  private final Optional<Contract> declared;
   private final Optional<Contract> contract;
 
-  ExpectationReading(Section section, Optional<Contract> contract) {
+  /** Rules see what ingest leaves of a declared contract. */
+  ExpectationReading(Section section, Optional<Contract> declared) {
     this.section = section;
-    this.contract = contract;
+    this.declared = declared;
+    this.contract = declared.map(Contract::ingested);
   }
 
   /** Reads the defaults, which are of no rule. */
@@ -107,6 +111,26 @@ final class ExpectationReading {
                 .flatMap(name -> c.column(name).stream())
                 .filter(column -> !kind.takes(column.type()))
                 .forEach(column -> reportType(kind, column)));
+    if (kind == RuleKind.REFERENCES) {
+      declared.ifPresent(c -> checkReferring(c, columns));
+    }
+  }
+
+  /** Another table holds clear values, among which no protected one can be; a year or step can. */
+  private void checkReferring(Contract all, List<String> columns) {
+    columns.stream()
+        .flatMap(name -> all.column(name).stream())
+        .filter(Column::personal)
+        .filter(column -> column.protection().method() != Protection.Method.GENERALIZE)
+        .map(column -> column.name() + " (pii = " + Kind.name(column.protection().method()) + ")")
+        .forEach(
+            found ->
+                section
+                    .report()
+                    .problem(
+                        "columns",
+                        "must not be protected for rule references, as the table's values are not, found "
+                            + found));
   }
 
   private void reportType(RuleKind kind, Column column) {

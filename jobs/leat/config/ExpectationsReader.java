@@ -19,10 +19,16 @@ final class ExpectationsReader {
 
   private ExpectationsReader() {}
 
-  /** The expectations; a row or table rule on several columns is one for each of them. */
+  /**
+   * The expectations; a row or table rule on several columns is one for each of them.
+   *
+   * @param contract as it is declared
+   */
   static List<Expectation> read(Section root, Optional<Contract> contract) {
     ConfigObject defaults = root.validated(DEFAULTS, ExpectationReading::defaults);
-    Set<String> names = new HashSet<>(contract.map(ExpectationsReader::reasons).orElse(Set.of()));
+    Set<String> names =
+        new HashSet<>(
+            contract.map(Contract::ingested).map(ExpectationsReader::reasons).orElse(Set.of()));
     List<Expectation> all = new ArrayList<>();
     for (Section section : root.sections("expectations", DEFAULTS + ".", defaults)) {
       List<Expectation> read = new ExpectationReading(section, contract).read();

@@ -3,6 +3,7 @@ package leat.contract;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The columns of a pipeline, in the order of the config; names are unique.
@@ -10,6 +11,10 @@ import java.util.Optional;
  * @param columns at least one
  */
 public record Contract(List<Column> columns) implements Serializable {
+  /** Names of Leat's own columns beside those of a contract, which it may not use in any case. */
+  public static final Set<String> RESERVED =
+      Set.of("_row_id", "_file", "_line", "_part", "_label", "_weight");
+
   /** Copies the list. */
   public Contract {
     columns = List.copyOf(columns);

@@ -23,9 +23,9 @@ final class EncodingStages {
   private final List<StepMapping> mappings;
   private final List<Transformer> stages = new ArrayList<>();
 
-  EncodingStages(Encoding encoding, Contract contract, SparkSession spark) {
+  EncodingStages(Encoding encoding, Contract contract, StageNames names, SparkSession spark) {
     this.encoding = encoding;
-    this.names = new StageNames(contract);
+    this.names = names;
     this.scaled =
         encoding.steps().stream()
             .filter(step -> ScaleMapping.fits(step, encoding))

@@ -3,6 +3,7 @@ package leat.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import leat.model.CalibratedModel;
 import leat.model.Encoding;
 import leat.model.Estimator;
 import leat.model.LogisticModel;
@@ -10,7 +11,9 @@ import leat.model.PortableModel;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.classification.LogisticRegressionModel;
+import org.apache.spark.ml.classification.ProbabilisticClassificationModel;
 import org.apache.spark.ml.linalg.DenseMatrix;
+import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.SparkSession;
 
@@ -36,21 +39,32 @@ public final class MllibPipeline {
    */
   public static PipelineModel of(PortableModel model, SparkSession spark) {
     Encoding encoding = model.encoding().withoutUnused();
+    StageNames names = new StageNames(model.columns());
     List<Transformer> stages =
-        new ArrayList<>(new EncodingStages(encoding, model.columns(), spark).stages("features"));
-    stages.add(estimator(model.estimator(), model.threshold()));
+        new ArrayList<>(
+            new EncodingStages(encoding, model.columns(), names, spark).stages("features"));
+    stages.addAll(stages(model.estimator(), model.threshold(), names));
     // private[ml] in Scala, public in bytecode: the only way to make the model without fitting it.
     return new PipelineModel("leat_pipeline", stages);
   }
 
-  private static Transformer estimator(Estimator estimator, double threshold) {
+  private static List<Transformer> stages(Estimator estimator, double threshold, StageNames names) {
+    if (estimator instanceof CalibratedModel calibrated) {
+      return new CalibratorStages(names, threshold)
+          .of(estimator(calibrated.model(), threshold), calibrated.calibrator());
+    }
+    return List.of(estimator(estimator, threshold));
+  }
+
+  private static ProbabilisticClassificationModel<Vector, ?> estimator(
+      Estimator estimator, double threshold) {
     if (estimator instanceof LogisticModel logistic) {
       return logistic.multinomial() ? multinomial(logistic) : binary(logistic, threshold);
     }
     throw new IllegalStateException("No MLlib stage for " + estimator.getClass());
   }
 
-  private static Transformer binary(LogisticModel model, double threshold) {
+  private static LogisticRegressionModel binary(LogisticModel model, double threshold) {
     // private[spark] in Scala, public in bytecode: the coefficients were not fitted by MLlib.
     LogisticRegressionModel stage =
         new LogisticRegressionModel(
@@ -60,7 +74,7 @@ public final class MllibPipeline {
     return stage.setThreshold(justBelow(threshold));
   }
 
-  private static Transformer multinomial(LogisticModel model) {
+  private static LogisticRegressionModel multinomial(LogisticModel model) {
     int classes = model.classes();
     double[] rowMajor = new double[classes * model.slots()];
     for (int k = 0; k < classes; k++) {
@@ -75,7 +89,7 @@ public final class MllibPipeline {
   }
 
   /** MLlib decides for class 1 above the threshold, Leat from the threshold on. */
-  private static double justBelow(double threshold) {
+  static double justBelow(double threshold) {
     return Math.max(0, Math.nextDown(threshold));
   }
 }

@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -98,10 +99,10 @@ final class Api {
     return header.flatMap(value -> RetryAfter.parse(value, Instant.now())).orElse(Duration.ZERO);
   }
 
-  private static String reason(dev.failsafe.event.ExecutionAttemptedEvent<Answer> event) {
+  private String reason(dev.failsafe.event.ExecutionAttemptedEvent<Answer> event) {
     return event.getLastResult() != null
         ? "HTTP " + event.getLastResult().status()
-        : String.valueOf(event.getLastException());
+        : Refusal.reason(event.getLastException(), access);
   }
 
   private Answer once(Address address) throws IOException, InterruptedException, TimeoutException {
@@ -126,14 +127,19 @@ final class Api {
   }
 
   private static IOException cause(ExecutionException failure) {
+    IOException first = null;
     for (Throwable t = failure; t != null; t = t.getCause()) {
       if (t instanceof LimitedBody.TooLong tooLong) {
         throw tooLong;
       }
-      if (t instanceof IOException io) {
-        return io;
+      if (t instanceof UnresolvedAddressException) {
+        // The client says that it could not connect, which asking again might mend.
+        return new UnknownHostException();
+      }
+      if (t instanceof IOException io && first == null) {
+        first = io;
       }
     }
-    return new IOException(failure.getCause());
+    return first == null ? new IOException(failure.getCause()) : first;
   }
 }

@@ -35,14 +35,18 @@ final class Refusal {
     if (failure instanceof UnknownHostException) {
       return LeatException.usage(start(what) + "there is no such host", failure);
     }
+    return LeatException.usage(start(what) + reason(failure, access) + tried(access), failure);
+  }
+
+  /** Why no answer came, in words. */
+  static String reason(Throwable failure, HttpSettings.Access access) {
     boolean late =
         failure instanceof TimeoutException
             || failure instanceof java.net.http.HttpTimeoutException;
-    String reason =
-        late
-            ? "no answer within %d s (source.http.timeout)".formatted(access.timeout().toSeconds())
-            : failure.getMessage() == null ? "no connection" : failure.getMessage();
-    return LeatException.usage(start(what) + reason + tried(access), failure);
+    if (late) {
+      return "no answer within %d s (source.http.timeout)".formatted(access.timeout().toSeconds());
+    }
+    return failure.getMessage() == null ? "no connection" : failure.getMessage();
   }
 
   /** An answer came, and it is none. */

@@ -1,10 +1,13 @@
 package leat.ingest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import leat.LeatException;
 import leat.config.SourceSettings;
@@ -16,6 +19,7 @@ import org.slf4j.LoggerFactory;
 final class ColumnMatch {
   private static final Logger LOG = LoggerFactory.getLogger(ColumnMatch.class);
   private static final int MOST_NAMED = 20;
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]");
   private static final String DELIMITERS = ",;\t|:";
 
   private final String file;
@@ -43,11 +47,16 @@ final class ColumnMatch {
     refuseMissing(names);
     refuseDoubled(names);
     reportUnknown(names);
-    return contract.stream().mapToInt(names::indexOf).toArray();
+    Map<String, Integer> positions = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      positions.putIfAbsent(names.get(i), i);
+    }
+    return contract.stream().mapToInt(positions::get).toArray();
   }
 
   private void refuseMissing(List<String> names) {
-    List<String> missing = contract.stream().filter(c -> !names.contains(c)).toList();
+    Set<String> found = new HashSet<>(names);
+    List<String> missing = contract.stream().filter(c -> !found.contains(c)).toList();
     if (missing.isEmpty()) {
       return;
     }
@@ -70,7 +79,7 @@ final class ColumnMatch {
     if (names.stream().anyMatch(name -> name.indexOf('\r') >= 0)) {
       return ", whose lines end with CR alone; convert them to LF or CRLF";
     }
-    if (names.stream().noneMatch(this::isNamedAlike)) {
+    if (!anyNamedAlike(names)) {
       // A row where a header should be must not be shown: its values may be personal.
       return ", which names nothing alike; is it a row? (%s = %s)"
           .formatted(SettingKeys.HEADER, source.csv().header());
@@ -78,12 +87,15 @@ final class ColumnMatch {
     return names.size() == 1 ? delimiterReason(header) : nearest(names, missing);
   }
 
-  private boolean isNamedAlike(String name) {
-    return contract.stream().anyMatch(column -> plain(name).contains(plain(column)));
+  private boolean anyNamedAlike(List<String> names) {
+    List<String> wanted = contract.stream().map(ColumnMatch::plain).toList();
+    return names.stream()
+        .map(ColumnMatch::plain)
+        .anyMatch(name -> wanted.stream().anyMatch(name::contains));
   }
 
   private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    return NO_LETTERS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   private String delimiterReason(String header) {
@@ -118,7 +130,7 @@ final class ColumnMatch {
 
   private void reportUnknown(List<String> names) {
     List<String> unknown = new ArrayList<>(names);
-    unknown.removeAll(contract);
+    unknown.removeAll(new HashSet<>(contract));
     if (unknown.isEmpty()) {
       return;
     }

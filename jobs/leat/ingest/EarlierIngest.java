@@ -1,11 +1,14 @@
 package leat.ingest;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import leat.Json;
 import leat.LeatException;
+import leat.contract.Column;
 import leat.workspace.Checkpoint;
 import leat.workspace.FileEntry;
 import leat.workspace.Manifest;
@@ -39,6 +42,26 @@ record EarlierIngest(String data, Optional<String> quarantine, IngestedFiles con
       LOG.warn("Cannot compare columns with those of the last ingest: {}", e.getMessage());
       return Optional.empty();
     }
+  }
+
+  /** How many were made when a column that is personal now was not. */
+  static long withClearValues(Workspace workspace, IngestSettings settings) {
+    List<String> personal = settings.privacy().columns().stream().map(Column::name).toList();
+    return workspace.manifests(IngestJob.NAME).stream()
+        .map(manifest -> manifest.detail().path("made").path("settings"))
+        .filter(
+            made -> {
+              List<String> held = new ArrayList<>(names(made.path("columns")));
+              held.removeAll(names(made.path("privacy").path("columns")));
+              return held.stream().anyMatch(personal::contains);
+            })
+        .count();
+  }
+
+  private static List<String> names(JsonNode columns) {
+    List<String> names = new ArrayList<>();
+    columns.forEach(column -> names.add(column.path("name").asText()));
+    return names;
   }
 
   private static Optional<EarlierIngest> newest(Workspace workspace, Predicate<Manifest> fits) {

@@ -2,6 +2,7 @@ package leat.ingest;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -70,14 +71,20 @@ final class HeaderReader {
 
   private List<String> names(IndexedFile file, RecordReader record) {
     if (record.kind() == RecordKind.BROKEN) {
+      String charset =
+          record.fault() == Fault.INVALID_BYTES
+              ? " for %s, the charset declared by %s"
+                  .formatted(dialect.charset(), SettingKeys.CHARSET)
+              : "";
       throw LeatException.usage(
-          "Cannot ingest %s: its header on line %d is broken, %s"
-              .formatted(file.name(), record.line(), record.fault().reason()));
+          "Cannot ingest %s: its header on line %d is broken, %s%s"
+              .formatted(file.name(), record.line(), record.fault().reason(), charset));
     }
+    Set<String> wanted = new HashSet<>(contract);
     List<String> names = new ArrayList<>();
     for (int field = 0; field < record.fields(); field++) {
       String name = record.value(field);
-      names.add(contract.contains(name) ? name : name.strip());
+      names.add(wanted.contains(name) ? name : name.strip());
     }
     return names;
   }

@@ -79,6 +79,16 @@ public final class IngestJob implements Job<IngestSettings> {
     settings
         .sources()
         .forEach(source -> new Refresh(workspace, settings.privacy().key()).look(source));
+    if (!settings.privacy().columns().isEmpty()) {
+      removeClearPages(workspace);
+    }
+  }
+
+  private static void removeClearPages(Workspace workspace) {
+    long pages = workspace.clearPages().remove();
+    if (pages > 0) {
+      LOG.warn("Removed {} pages of APIs that landed before a column was personal", pages);
+    }
   }
 
   @Override
@@ -106,9 +116,16 @@ public final class IngestJob implements Job<IngestSettings> {
     if (settings.incrementally() && plan.earlier().isEmpty()) {
       last.ifPresent(contents -> reportLost(contents, plan));
     }
+    long clear = EarlierIngest.withClearValues(workspace, settings);
+    if (clear > 0) {
+      LOG.warn(
+          "Earlier outputs of ingest ({}), and what was made from them, hold values that are personal"
+              + " now: leat gc removes what no model needs",
+          clear);
+    }
     Map<String, String> before =
         last.filter(contents -> contents.types().equals(settings.types()))
-            .map(IngestedFiles::columns)
+            .map(contents -> settings.remembered(contents.columns()))
             .orElse(Map.of());
     Outcome outcome =
         new IngestRun(context.spark(), settings, plan, taskBytes, context.run())

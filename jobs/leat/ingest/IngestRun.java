@@ -74,7 +74,7 @@ final class IngestRun {
       SourceSettings source = settings.sources().get(i);
       List<IndexedFile> files = plan.fresh().get(i);
       if (!files.isEmpty()) {
-        boolean alone = plan.kept().isEmpty();
+        boolean alone = plan.kept().stream().allMatch(file -> file.rows() == 0);
         readings.add(
             Source.of(
                     new SourceInput(
@@ -112,7 +112,7 @@ final class IngestRun {
     files.sort(Comparator.comparingInt(IngestedFile::index));
     Map<String, String> columns =
         reading
-            .map(Reading::columns)
+            .map(r -> settings.remembered(r.columns()))
             .or(() -> plan.earlier().map(earlier -> earlier.contents().columns()))
             .orElse(Map.of());
     return new IngestedFiles(settings.types(), columns, files);

@@ -2,6 +2,8 @@ package leat.ingest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import leat.config.SourceSettings;
 
 /**
@@ -19,6 +21,9 @@ public record IngestSettings(
     @JsonIgnoreProperties({"path", "incremental"}) List<SourceSettings> sources,
     List<SourceColumn> columns,
     Privacy privacy) {
+  /** The type of a column whose records name it themselves. */
+  static final String JSON = "json";
+
   /** Copies the lists. */
   public IngestSettings {
     sources = List.copyOf(sources);
@@ -28,6 +33,24 @@ public record IngestSettings(
   /** Whether rows of an earlier ingest are taken over. */
   boolean incrementally() {
     return sources.stream().anyMatch(source -> source.incremental() != null);
+  }
+
+  /**
+   * The columns of a source that may be stored. Where there are personal columns, names of JSON
+   * fields that the contract does not read may not: in an object that is a map they are values.
+   */
+  Map<String, String> remembered(Map<String, String> found) {
+    Map<String, String> remembered = new TreeMap<>(found);
+    if (!privacy.columns().isEmpty()) {
+      remembered.entrySet().removeIf(e -> e.getValue().equals(JSON) && !reads(e.getKey()));
+    }
+    return remembered;
+  }
+
+  private boolean reads(String field) {
+    return columns.stream()
+        .map(SourceColumn::sourceName)
+        .anyMatch(name -> name.equals(field) || name.startsWith(field + "."));
   }
 
   /** Types of the sources. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import leat.privacy.PersonalSign;
 
 /**
  * Takes the contract's values out of the text of one JSON object after another.
@@ -90,7 +91,19 @@ final class JsonRecord {
             .filter(column -> found[column])
             .boxed()
             .collect(Collectors.toSet());
-    return new Sightings(Set.copyOf(names), Set.copyOf(columns));
+    return new Sightings(
+        names.stream().map(this::told).collect(Collectors.toSet()), Set.copyOf(columns));
+  }
+
+  /** In an object that is a map, names are values, and may be personal. */
+  private String told(String name) {
+    return root.inner(name) != null
+        ? name
+        : Arrays.stream(PersonalSign.values())
+            .filter(sign -> sign.fits(name))
+            .findFirst()
+            .map(sign -> "(" + sign.plural() + ")")
+            .orElse(name);
   }
 
   /** Jackson would take it for UTF-16 or UTF-32. */

@@ -26,7 +26,7 @@ final class JsonSource implements Source {
     Sightings seen =
         Sightings.of(scanned.stream().map(chunk -> chunk.counts().sightings()).toList());
     Map<String, String> columns = new LinkedHashMap<>();
-    seen.names().forEach(name -> columns.put(name, "json"));
+    seen.names().forEach(name -> columns.put(name, IngestSettings.JSON));
     return files.reading(
         starts,
         scanned,

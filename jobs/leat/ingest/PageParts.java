@@ -44,7 +44,7 @@ final class PageParts {
    */
   List<Part> now(Optional<Snapshot> before, boolean isIncremental) {
     boolean adds = isIncremental && settings.watermark() != null;
-    List<Part> known = before.map(Snapshot::parts).orElse(List.of());
+    List<Part> known = before.map(this::usable).orElse(List.of());
     Optional<LandedPage> last = adds ? landing.lastPage(lastFetch(known)) : Optional.empty();
     Fetch fetch = landing.open(GOES_ON_WITHIN, last.map(LandedPage::watermark).orElse(null));
     new Fetcher(settings).run(fetch, last);
@@ -64,6 +64,16 @@ final class PageParts {
       return known;
     }
     return fetched;
+  }
+
+  /** Pages that landed clear, or sealed with another key, are fetched again. */
+  private List<Part> usable(Snapshot before) {
+    boolean fit = before.parts().stream().allMatch(landing::fits);
+    if (!fit) {
+      LOG.info(
+          "Fetching all pages of {} again, as they are to be stored otherwise", settings.url());
+    }
+    return fit ? before.parts() : List.of();
   }
 
   private static String lastFetch(List<Part> known) {

@@ -7,6 +7,7 @@ import leat.privacy.Encryption;
 import leat.privacy.PrivacyKey;
 import leat.workspace.Landing;
 import leat.workspace.Part;
+import leat.workspace.Seal;
 import leat.workspace.Snapshot;
 import leat.workspace.Workspace;
 
@@ -42,6 +43,6 @@ final class Refresh {
 
   private Landing landing(String source) {
     Landing landing = workspace.landing(source);
-    return key == null ? landing : landing.sealed(new Encryption(key)::encrypt);
+    return key == null ? landing : landing.sealed(new Seal(key.id(), new Encryption(key)::encrypt));
   }
 }

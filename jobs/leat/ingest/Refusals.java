@@ -63,7 +63,8 @@ final class Refusals {
   }
 
   /**
-   * Passes a source from which rows can be read.
+   * Passes a source from which rows can be read, and every one that rows are added from: broken
+   * records are quarantined there, as they would be among good ones of the same read.
    *
    * @param charset what the records should be in, and who says so
    * @param nothing what is said when there is no record
@@ -71,8 +72,8 @@ final class Refusals {
    */
   void check(Census census, String charset, String nothing) {
     long records = census.rows() + census.broken();
-    if (records == 0 && !alone) {
-      LOG.warn("Nothing to ingest in {}: {}", names(files), nothing);
+    if (!alone) {
+      report(census, records, nothing);
       return;
     }
     if (records == 0) {
@@ -88,6 +89,18 @@ final class Refusals {
       throw LeatException.dataRefused(
           "Cannot ingest %s: none of %,d records is whole, %s"
               .formatted(names(files), records, census.describedReasons()));
+    }
+  }
+
+  private void report(Census census, long records, String nothing) {
+    if (records == 0) {
+      LOG.warn("Nothing to ingest in {}: {}", names(files), nothing);
+    } else if (census.rows() == 0) {
+      LOG.warn(
+          "No record of {} is whole, {} are quarantined: {}",
+          names(files),
+          records,
+          census.describedReasons());
     }
   }
 

@@ -8,7 +8,8 @@ import java.util.TreeSet;
 /**
  * What records that name their own fields were found to have.
  *
- * @param names of their fields, at most {@link #MOST}
+ * @param names of their fields, at most {@link #MOST}; of those that look personal, what they look
+ *     like
  * @param columns numbers of the contract's columns that any of them has
  */
 record Sightings(Set<String> names, Set<Integer> columns) implements Serializable {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import leat.LeatException;
 import leat.privacy.Encryption;
 import leat.privacy.PrivacyKey;
-import leat.workspace.Fetch;
+import leat.workspace.Seal;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
@@ -36,7 +36,7 @@ record SourceReader(TextFormat format, SerializableConfiguration configuration, 
   }
 
   private static boolean isSealed(String path) {
-    return path.endsWith(Fetch.SEALED);
+    return path.endsWith(Seal.ENDING);
   }
 
   /** A reader of a chunk's records. */

@@ -51,7 +51,7 @@ final class ColumnGuess {
     List<String> formats = facts.type().formats();
     String how = formats.isEmpty() ? "" : " as " + String.join(", ", formats);
     proposal.because(
-        noun + how + ", such as " + Says.examples(facts.values(), 2) + facts.lacking());
+        noun + how + ", such as " + Says.examples(facts.examples(), 2) + facts.lacking());
     String twin = facts.type().twin();
     if (twin != null) {
       proposal.warn(

@@ -1,8 +1,11 @@
 package leat.init;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import leat.contract.ColumnType;
+import leat.contract.Contract;
 import leat.contract.Role;
 
 /** Writes a proposal as a config file that says why. */
@@ -51,6 +54,7 @@ final class ConfigText {
     lines.add("");
     lines.add("columns {");
     boolean first = true;
+    Set<String> taken = new HashSet<>(Contract.RESERVED);
     for (Proposal proposal : proposals) {
       if (!first) {
         lines.add("");
@@ -60,11 +64,16 @@ final class ConfigText {
           .reasons()
           .forEach(
               reason -> comment("  ", (proposal.warnings().contains(reason) ? "! " : "") + reason));
-      String name = Hocon.plain(proposal.name());
+      String free = Names.free(proposal.name(), taken);
+      String name = Hocon.plain(free);
+      String from =
+          free.equals(proposal.name()) ? "" : "from = " + Hocon.text(proposal.name()) + ", ";
       if (proposal.alternative() != null) {
-        lines.add("  # %s { %s, %s }".formatted(name, proposal.settings(), proposal.alternative()));
+        lines.add(
+            "  # %s { %s%s, %s }"
+                .formatted(name, from, proposal.settings(), proposal.alternative()));
       }
-      lines.add("  %s { %s }".formatted(name, proposal.settings()));
+      lines.add("  %s { %s%s }".formatted(name, from, proposal.settings()));
     }
     lines.add("}");
   }

@@ -24,6 +24,8 @@ import leat.profile.Words;
  */
 record Facts(
     ColumnProfile profile, long read, LikelyType type, Set<String> unknown, List<String> sample) {
+  private static final int FEW = 10;
+
   /** The facts of a column of the table. */
   static Facts of(Table table, int position) {
     ColumnProfile profile = table.profiles().get(position);
@@ -81,7 +83,9 @@ record Facts(
   /** Different values, those that mean none left out. */
   long distinct() {
     int blank = profile.counts().blank() > 0 ? 1 : 0;
-    return Math.max(0, profile.counts().distinct() - missing().size() - blank);
+    long distinct = Math.max(0, profile.counts().distinct() - missing().size() - blank);
+    // An estimate may be larger than there are values.
+    return profile.counts().exact() ? distinct : Math.min(distinct, present());
   }
 
   boolean isText() {
@@ -103,6 +107,12 @@ record Facts(
   /** The texts of {@link #top()}. */
   List<String> values() {
     return top().stream().map(value -> value.value().strip()).distinct().toList();
+  }
+
+  /** Frequent values, or any where none is frequent. */
+  List<String> examples() {
+    List<String> frequent = values();
+    return frequent.isEmpty() ? sample.stream().distinct().limit(FEW).toList() : frequent;
   }
 
   /** Whether every value is among {@link #top()}. */

@@ -1,5 +1,7 @@
 package leat.init;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a column's name alone says. */
@@ -14,6 +16,19 @@ final class Names {
       Pattern.compile("(?i:(.*[_ .-])?(id|uuid|guid|key))|.*[a-z](ID|Id|UUID)");
 
   private Names() {}
+
+  /**
+   * A name that no other column has, in whatever case: the column's own where that is so.
+   *
+   * @param taken names in lower case, to which this one is added
+   */
+  static String free(String name, Set<String> taken) {
+    String free = name;
+    for (int i = 2; !taken.add(free.toLowerCase(Locale.ROOT)); i++) {
+      free = name + "_" + i;
+    }
+    return free;
+  }
 
   /** Whether such names are given to keys: customer_id, customerID, KundenNr. */
   static boolean isIdLike(String name) {

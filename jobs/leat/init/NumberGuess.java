@@ -21,7 +21,7 @@ record NumberGuess(Facts facts, Proposal proposal) {
       String style = plain ? "" : " written as in " + facts.type().formats().get(0);
       proposal.because(
           "numbers%s, such as %s%s"
-              .formatted(style, Says.examples(facts.values(), 2), facts.lacking()));
+              .formatted(style, Says.examples(facts.examples(), 2), facts.lacking()));
     }
     if (facts.type().twin() != null && (!plain || hasOnlyThousands())) {
       proposal.warn(

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import leat.OneLine;
 
 /** Figures and examples in sentences. */
 final class Says {
@@ -36,7 +37,6 @@ final class Says {
   }
 
   static String quoted(String text) {
-    String line = text.replaceAll("\\s+", " ");
-    return '"' + (line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line) + '"';
+    return '"' + OneLine.of(text.replaceAll("\\s+", " "), LONGEST) + '"';
   }
 }

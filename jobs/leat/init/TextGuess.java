@@ -72,7 +72,7 @@ record TextGuess(Facts facts, Proposal proposal) {
             .formatted(
                 facts.different(),
                 facts.distinct() == 1 ? "category" : "categories",
-                Says.examples(facts.values(), 3),
+                Says.examples(facts.examples(), 3),
                 facts.lacking()));
     if (facts.distinct() > MANY_CATEGORIES) {
       proposal.because(

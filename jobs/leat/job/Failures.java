@@ -23,7 +23,8 @@ final class Failures {
       if (cause instanceof LeatException failure) {
         return failure;
       }
-      if (cause instanceof OutOfMemoryError) {
+      // Spark's own pools wrap it so that it is a cause no more.
+      if (cause instanceof OutOfMemoryError || text(cause).contains("java.lang.OutOfMemoryError")) {
         return LeatException.failure(
             "Cannot go on: the heap is full. Give it more with --set spark.driver-memory=4g",
             thrown);

@@ -22,7 +22,7 @@ public final class IngestedRows {
    * @param looked what is done with the rows, while the session is up
    */
   public static <T> T of(PipelineConfig config, Function<Dataset<Row>, T> looked) {
-    try (Session session = Sessions.open("leat " + config.pipeline(), config.spark())) {
+    try (Session session = Sessions.open("leat " + config.pipeline(), config)) {
       Workspace workspace =
           Workspace.open(
               config.workspace(),

@@ -3,6 +3,7 @@ package leat.job;
 import java.util.List;
 import leat.config.PipelineConfig;
 import leat.workspace.Workspace;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * One step of a pipeline: reads the checkpoints of other jobs, publishes its own.
@@ -21,6 +22,20 @@ public interface Job<S> {
 
   /** This job's part of the config. */
   S settings(PipelineConfig config);
+
+  /**
+   * Passes settings that the config alone could not judge. A plan asks, and every run before it
+   * begins.
+   *
+   * @throws leat.LeatException with one line for each problem (exit code 2)
+   */
+  default void check(S settings) {}
+
+  /**
+   * As {@link #check(Object)}, where a session is wanted. A run that does the job asks before any
+   * job begins.
+   */
+  default void check(S settings, SparkSession spark) {}
 
   /**
    * Looks at what changes without Leat, such as a table or an API, and remembers what it holds in

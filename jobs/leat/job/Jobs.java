@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import leat.config.PipelineConfig;
 
 /**
  * All jobs of a pipeline, found as services: a job needs its predecessors' fingerprints, and may
@@ -25,6 +26,19 @@ public final class Jobs {
       waiting.remove(next);
     }
     return ordered;
+  }
+
+  /**
+   * Passes a config that every job can work with.
+   *
+   * @throws leat.LeatException with what the first job that cannot says
+   */
+  public static void check(PipelineConfig config) {
+    inOrder().forEach(job -> check(job, config));
+  }
+
+  private static <S> void check(Job<S> job, PipelineConfig config) {
+    job.check(job.settings(config));
   }
 
   /** The names, in order. */

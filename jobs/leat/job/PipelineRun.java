@@ -1,6 +1,7 @@
 package leat.job;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import leat.ExitCode;
 import leat.LeatException;
 import leat.config.ConfigLoader;
@@ -58,7 +59,8 @@ public final class PipelineRun {
    * @throws LeatException when a job fails or refuses; the record says so too
    */
   public RunRecord run(List<String> names) {
-    try (Session session = Sessions.open("leat " + config.pipeline(), config.spark())) {
+    Jobs.check(config);
+    try (Session session = Sessions.open("leat " + config.pipeline(), config)) {
       Configuration hadoop = session.spark().sparkContext().hadoopConfiguration();
       Workspace workspace = Workspace.open(config.workspace(), config.pipeline(), hadoop);
       return run(session.spark(), workspace, names);
@@ -67,9 +69,12 @@ public final class PipelineRun {
 
   /** Runs the jobs in a session that is there, and leaves it up. */
   public RunRecord run(SparkSession spark, Workspace workspace, List<String> names) {
-    Jobs.inOrder().stream()
-        .filter(job -> names.contains(job.name()))
-        .forEach(job -> refresh(job, workspace));
+    List<Job<?>> jobs =
+        Jobs.inOrder().stream()
+            .filter(job -> names.contains(job.name()))
+            .collect(Collectors.toList());
+    jobs.forEach(job -> check(job, spark));
+    jobs.forEach(job -> refresh(job, workspace));
     JobPlan plan = JobPlan.of(Jobs.inOrder(), config, workspace, Sessions.engine());
     return run(spark, workspace, plan, names);
   }
@@ -85,6 +90,10 @@ public final class PipelineRun {
     }
     finish(workspace, journal, ExitCode.DONE, "");
     return record;
+  }
+
+  private <S> void check(Job<S> job, SparkSession spark) {
+    job.check(job.settings(config), spark);
   }
 
   private <S> void refresh(Job<S> job, Workspace workspace) {

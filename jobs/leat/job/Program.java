@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 import leat.ExitCode;
 import leat.LeatException;
+import leat.OneLine;
 import leat.config.Nearest;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
@@ -70,9 +71,9 @@ public final class Program {
   static ExitCode report(Throwable thrown, boolean debug) {
     LeatException failure = Failures.explained(thrown, "a file");
     if (debug) {
-      LOG.error(failure.getMessage(), thrown);
+      LOG.error(OneLine.message(failure.getMessage()), thrown);
     } else {
-      LOG.error(failure.getMessage());
+      LOG.error(OneLine.message(failure.getMessage()));
     }
     return failure.exitCode();
   }

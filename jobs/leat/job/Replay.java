@@ -47,7 +47,8 @@ public record Replay(
    *     output
    */
   public static Replay of(PipelineConfig config, String job) {
-    try (Session session = Sessions.open("leat " + config.pipeline(), config.spark())) {
+    Jobs.check(config);
+    try (Session session = Sessions.open("leat " + config.pipeline(), config)) {
       Workspace workspace =
           Workspace.open(
               config.workspace(),

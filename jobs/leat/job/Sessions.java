@@ -1,5 +1,6 @@
 package leat.job;
 
+import leat.config.PipelineConfig;
 import leat.config.SparkSettings;
 import leat.workspace.LocalFiles;
 import org.apache.spark.SparkConf;
@@ -21,6 +22,13 @@ public final class Sessions {
     Option<SparkSession> there = SparkSession.getDefaultSession();
     boolean up = there.isDefined() && !there.get().sparkContext().isStopped();
     return new Session(start(name, settings), !up);
+  }
+
+  /** As {@link #open(String, SparkSettings)}, fit for the pipeline's columns. */
+  public static Session open(String name, PipelineConfig config) {
+    Session session = open(name, config.spark());
+    WideTables.settle(session.spark(), config.columns().columns().size());
+    return session;
   }
 
   private static SparkSession start(String name, SparkSettings settings) {

@@ -2,12 +2,12 @@ package leat.model;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.io.Serializable;
+import java.util.Optional;
 
 /** The result of a fitted estimator: how features become probabilities. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes(@JsonSubTypes.Type(LogisticModel.class))
-public sealed interface Estimator extends Serializable permits LogisticModel {
+@JsonSubTypes({@JsonSubTypes.Type(LogisticModel.class), @JsonSubTypes.Type(CalibratedModel.class)})
+public sealed interface Estimator permits LogisticModel, CalibratedModel {
   /** Number of classes, at least 2. */
   int classes();
 
@@ -30,4 +30,15 @@ public sealed interface Estimator extends Serializable permits LogisticModel {
    * @param probabilities takes one per class; may be the same array
    */
   void probabilities(double[] margins, double[] probabilities);
+
+  /**
+   * The same kind of model whose margin for class 1 of two is another; empty where it has none, or
+   * more than two classes.
+   *
+   * @param slope factor of the margin
+   * @param shift added to that
+   */
+  default Optional<Estimator> withMargins(double slope, double shift) {
+    return Optional.empty();
+  }
 }

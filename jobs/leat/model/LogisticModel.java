@@ -1,6 +1,9 @@
 package leat.model;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Logistic regression: one row of coefficients for two classes, or one row per class for more.
@@ -11,7 +14,8 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
  * @param intercepts one per row
  */
 @JsonTypeName("logistic-regression")
-public record LogisticModel(double[][] coefficients, double[] intercepts) implements Estimator {
+public record LogisticModel(double[][] coefficients, double[] intercepts)
+    implements Estimator, Serializable {
   /** Refuses rows of different length, and numbers that are not finite. */
   public LogisticModel {
     checkRows(coefficients, intercepts);
@@ -85,5 +89,15 @@ public record LogisticModel(double[][] coefficients, double[] intercepts) implem
     double margin = margins[1];
     probabilities[0] = 1 / (1 + Math.exp(margin));
     probabilities[1] = 1 / (1 + Math.exp(-margin));
+  }
+
+  @Override
+  public Optional<Estimator> withMargins(double slope, double shift) {
+    if (multinomial()) {
+      return Optional.empty();
+    }
+    double[] scaled = Arrays.stream(coefficients[0]).map(c -> slope * c).toArray();
+    double intercept = slope * intercepts[0] + shift;
+    return Optional.of(new LogisticModel(new double[][] {scaled}, new double[] {intercept}));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import leat.LeatException;
 import leat.config.RegisterSettings;
+import leat.contract.Contract;
 import leat.metrics.Metric;
 import leat.metrics.Metrics;
 import leat.model.ModelJson;
@@ -55,15 +56,41 @@ record Gate(Workspace workspace, RegisterSettings settings) {
             .find(version)
             .orElseThrow(() -> LeatException.modelRefused(unscorable(version, "it is gone")));
     PortableModel champion = ModelJson.read(workspace.models().readText(model, "model.json"));
-    if (!champion.classes().equals(challenger.classes())) {
-      String reason = "it has classes " + champion.classes() + ", not " + challenger.classes();
-      throw LeatException.modelRefused(unscorable(version, reason));
-    }
+    difference(champion, challenger)
+        .ifPresent(
+            reason -> {
+              throw LeatException.modelRefused(unscorable(version, reason));
+            });
     return TypedScores.of(test, champion).metrics(champion).value(settings.metric());
   }
 
+  /** Why rows of the challenger's contract are none that the champion can be judged on. */
+  private static Optional<String> difference(PortableModel champion, PortableModel challenger) {
+    if (!champion.classes().equals(challenger.classes())) {
+      return Optional.of("it has classes " + champion.classes() + ", not " + challenger.classes());
+    }
+    return champion.encoding().columns().stream()
+        .flatMap(name -> difference(champion.columns(), challenger.columns(), name).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> difference(Contract before, Contract now, String name) {
+    String wanted = type(before, name);
+    String found = type(now, name);
+    return wanted.equals(found)
+        ? Optional.empty()
+        : Optional.of("its column \"%s\" is %s, and now %s".formatted(name, wanted, found));
+  }
+
+  private static String type(Contract contract, String name) {
+    return contract
+        .column(name)
+        .map(column -> column.type().name().toLowerCase(Locale.ROOT))
+        .orElse("left out");
+  }
+
   private static String unscorable(String version, String reason) {
-    return "Cannot compare with model %s in production: %s. Roll back to a model that can be scored"
+    return "Cannot compare with model %s in production: %s. Roll back to a model that can be scored, or name the pipeline otherwise"
         .formatted(version, reason);
   }
 

@@ -2,6 +2,7 @@ package leat.scoring;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import leat.contract.Column;
 import leat.model.ModelJson;
 import leat.model.PortableModel;
@@ -19,8 +20,8 @@ public final class TypedScores {
   /**
    * Scores rows.
    *
-   * @param cleaned rows with the columns of the model's contract by name, and the class index and
-   *     weight of each
+   * @param cleaned rows with the columns that the model's encoding reads by name, and the class
+   *     index and weight of each
    */
   public static Scores of(Dataset<Row> cleaned, PortableModel model) {
     int width = model.columns().columns().size();
@@ -37,10 +38,12 @@ public final class TypedScores {
   private static org.apache.spark.sql.Column[] selected(PortableModel model) {
     List<Column> columns = model.columns().columns();
     org.apache.spark.sql.Column[] selected = new org.apache.spark.sql.Column[columns.size() + 2];
+    Set<String> read = model.encoding().columns();
     selected[0] = functions.col(Columns.LABEL);
     selected[1] = functions.col(Columns.WEIGHT);
     for (int i = 0; i < columns.size(); i++) {
-      selected[2 + i] = Tables.column(columns.get(i).name());
+      String name = columns.get(i).name();
+      selected[2 + i] = read.contains(name) ? Tables.column(name) : functions.lit(null).as(name);
     }
     return selected;
   }

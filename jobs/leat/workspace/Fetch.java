@@ -5,24 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import leat.Json;
 import org.apache.hadoop.fs.Path;
 
 /** One fetch of an API's pages, from the first to the one that has no next. */
 public final class Fetch {
-  /** How the names of pages end that are not stored as they came. */
-  public static final String SEALED = ".sealed";
-
   private static final int NAMED = 12;
 
   private final Storage storage;
   private final Path folder;
   private final List<LandedPage> pages;
-  private final Optional<UnaryOperator<String>> seal;
+  private final Optional<Seal> seal;
 
-  Fetch(
-      Storage storage, Path folder, List<LandedPage> pages, Optional<UnaryOperator<String>> seal) {
+  Fetch(Storage storage, Path folder, List<LandedPage> pages, Optional<Seal> seal) {
     this.storage = storage;
     this.folder = folder;
     this.pages = new ArrayList<>(pages);
@@ -41,13 +36,14 @@ public final class Fetch {
 
   /** Puts a page into the workspace, whose records and place are seen from then on. */
   public void land(PageContent page) {
-    String stored = seal.map(how -> how.apply(page.lines())).orElse(page.lines());
+    String stored = seal.map(by -> by.how().apply(page.lines())).orElse(page.lines());
     byte[] lines = stored.getBytes(StandardCharsets.UTF_8);
     String sha256 = Digest.sha256(lines);
     int number = pages.size() + 1;
     String name = String.format(Locale.ROOT, Landing.PAGE, number);
     // another process may fetch the same page: named by their content, files do not get mixed up
-    String file = name + "-" + sha256.substring(0, NAMED) + (seal.isPresent() ? SEALED : ".jsonl");
+    String ending = seal.map(Seal::ending).orElse(Seal.CLEAR);
+    String file = name + "-" + sha256.substring(0, NAMED) + ending;
     LandedPage landed = LandedPage.of(number, file, lines.length, sha256, page);
     storage.replace(new Path(folder, file), stored);
     storage.replace(new Path(folder, name + ".json"), Json.document(landed));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
@@ -21,25 +20,37 @@ public final class Landing {
 
   private final Storage storage;
   private final Path folder;
-  private final Optional<UnaryOperator<String>> seal;
+  private final Optional<Seal> seal;
 
   Landing(Storage storage, Path folder) {
     this(storage, folder, Optional.empty());
   }
 
-  private Landing(Storage storage, Path folder, Optional<UnaryOperator<String>> seal) {
+  private Landing(Storage storage, Path folder, Optional<Seal> seal) {
     this.storage = storage;
     this.folder = folder;
     this.seal = seal;
   }
 
   /** The same place; what lands there from now on is not stored as it came. */
-  public Landing sealed(UnaryOperator<String> how) {
-    return new Landing(storage, folder, Optional.of(how));
+  public Landing sealed(Seal by) {
+    return new Landing(storage, folder, Optional.of(by));
   }
 
   /**
-   * The fetch that broke off last, if a page of it landed of late; else a new one.
+   * Whether a page landed in the way in which pages land now: as it came, or sealed by the same.
+   */
+  public boolean fits(Part page) {
+    return fits(page.path());
+  }
+
+  private boolean fits(String file) {
+    return file.endsWith(seal.map(Seal::ending).orElse(Seal.CLEAR));
+  }
+
+  /**
+   * The fetch that broke off last, if a page of it landed of late and in the way in which pages
+   * land now; else a new one.
    *
    * @param within how long ago that may be: other pages may have changed meanwhile
    * @param since watermark above which records are asked for, or null: the same for all pages
@@ -67,7 +78,9 @@ public final class Landing {
 
   private boolean isOpen(Path fetch, String since) {
     return pages(fetch).stream()
-        .allMatch(page -> page.next() != null && Objects.equals(page.since(), since));
+        .allMatch(
+            page ->
+                page.next() != null && Objects.equals(page.since(), since) && fits(page.file()));
   }
 
   private long newestWrite(Path fetch) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import leat.Json;
+import org.apache.hadoop.fs.Path;
 
 /**
  * What a source held that changes without Leat, when a run last looked: all that is planned and
@@ -28,6 +29,13 @@ public record Snapshot(String format, int version, String source, String taken, 
   public static Snapshot now(String source, List<Part> parts) {
     String taken = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
     return new Snapshot(FORMAT, VERSION, source, taken, parts);
+  }
+
+  /** Whether a part of it lies in a folder. */
+  boolean names(Path folder) {
+    return parts.stream()
+        .filter(part -> part.path() != null)
+        .anyMatch(part -> new Path(part.path()).getParent().getName().equals(folder.getName()));
   }
 
   static Snapshot parse(String text) {

@@ -24,6 +24,11 @@ public final class Snapshots {
     return storage.readIfThere(file).map(text -> Parsed.document(file, text, Snapshot::parse));
   }
 
+  /** Forgets what a source held. */
+  void remove(String source) {
+    storage.delete(layout.snapshot(source));
+  }
+
   /** Puts a snapshot in the place of the one before; a reader sees the old one or the new one. */
   public void store(String source, Snapshot snapshot) {
     storage.replace(layout.snapshot(source), Json.document(snapshot));

@@ -147,6 +147,11 @@ public final class Workspace {
     return new Landing(storage, layout.landing(source));
   }
 
+  /** Pages of APIs that landed as they came. */
+  public ClearPages clearPages() {
+    return new ClearPages(storage, layout);
+  }
+
   /** Finds and removes what nothing refers to. */
   public Gc gc() {
     return new Gc(storage, layout, runs(), models(), registry());

@@ -129,6 +129,13 @@ class InitTest {
   }
 
   @Test
+  void aDatabaseIsProfiledByItsConfig() {
+    Ran ran = Ran.leat("profile", "jdbc:postgresql://127.0.0.1:1/db");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).startsWith("Cannot profile a database without a config: leat init");
+  }
+
+  @Test
   void theProposalIsOneDocument() {
     Path data = folder.resolve("people.csv");
     write(data, People.csv(100));

@@ -115,6 +115,14 @@ class LauncherTest {
   }
 
   @Test
+  void progressIsShownOnATerminal() {
+    String shown = "spark.ui.showConsoleProgress=true";
+    assertThat(command(Map.of("LEAT_TERMINAL", "yes"), "run", "--config", config))
+        .containsSequence("--conf", shown);
+    assertThat(command(Map.of(), "run", "--config", config)).doesNotContain(shown);
+  }
+
+  @Test
   void aWrongConfigIsToldBeforeSparkStarts() {
     assertThatThrownBy(() -> command(Map.of(), "run"))
         .isInstanceOf(LeatException.class)

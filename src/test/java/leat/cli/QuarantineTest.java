@@ -32,7 +32,7 @@ class QuarantineTest {
     // the header is line 1, so these are lines 62 to 65; the last one has two
     project.data(
         People.csv(60)
-            + "y1,16,30000,red,yes\nb1,20,3\ny2,x,30000,red,\"no\nor yes\"\nz1,x,y,blue,\n");
+            + "y1,16,30000,red,yes\nb1,20,\u001b[1m\0\ny2,x,30000,red,\"no\nor yes\"\nz1,x,y,blue,\n");
     run = project.run("--until", "clean").run();
   }
 
@@ -43,7 +43,7 @@ class QuarantineTest {
             """
             ingest    1 of 64 rows are in quarantine
                             1  too few fields
-                      people.csv:63  too few fields  b1,20,3
+                      people.csv:63  too few fields  b1,20,\\u001b[1m\\u0000
                       run RUN, Parquet in PATH
             clean     3 of 63 rows are in quarantine
                             2  age: type

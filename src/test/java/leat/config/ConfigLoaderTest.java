@@ -3,6 +3,8 @@ package leat.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -268,6 +270,21 @@ class ConfigLoaderTest {
     PipelineConfig config = files.load("include \"base.conf\"\npipeline = other\n");
     assertThat(config.pipeline()).isEqualTo("other");
     assertThat(config.sources().get(0).path()).containsExactly("a.csv");
+  }
+
+  @Test
+  void includesFilesBesideAFileOfTheWorkingFolder() throws IOException {
+    Path base = Files.createTempFile(Path.of("").toAbsolutePath(), "base", ".conf");
+    Path config = Files.createTempFile(Path.of("").toAbsolutePath(), "config", ".conf");
+    try {
+      Files.writeString(base, ConfigFiles.MINIMAL);
+      Files.writeString(config, "include \"" + base.getFileName() + "\"\npipeline = other\n");
+      String name = config.getFileName().toString();
+      assertThat(ConfigLoader.load(name, Map.of(), Map.of()).pipeline()).isEqualTo("other");
+    } finally {
+      Files.delete(base);
+      Files.delete(config);
+    }
   }
 
   @Test

@@ -107,6 +107,17 @@ class ConfigProblemsTest {
   }
 
   @Test
+  void reportsNamesThatLeatOrSparkTakesForOthers() {
+    String text = "columns._File { type = int }\ncolumns { AGE { type = int } }\n";
+    assertThat(files.problems(ConfigFiles.MINIMAL + text))
+        .containsExactly(
+            "x.conf:7: Invalid columns._File: must not be a name of Leat's own in whatever case,"
+                + " found _File; name it otherwise, with from = \"_File\"",
+            "x.conf:8: Invalid columns.AGE: must not be age as well in whatever case, found AGE;"
+                + " name it otherwise, with from = \"AGE\"");
+  }
+
+  @Test
   void reportsWrongTypes() {
     String text =
         """

@@ -186,6 +186,19 @@ class ExpectationsTest {
                 + " reasons of the contract, found job: one-of");
   }
 
+  @Test
+  void aProtectedColumnRefersToNothing() {
+    String columns =
+        CONFIG.replace("type = string, role = key", "type = string, role = key, pii = mask");
+    String rule = "expectations = [ { rule = references, columns = [%s], table.path = x } ]\n";
+    assertThat(files.problems(columns + rule.formatted("age, id")))
+        .containsExactly(
+            "x.conf:12: Invalid expectations[0].columns: must not be protected for rule references,"
+                + " as the table's values are not, found id (pii = mask)");
+    String year = CONFIG.replace("seen { type = date }", "seen { type = date, pii = generalize }");
+    assertThat(files.load(year + rule.formatted("seen")).expectations()).hasSize(1);
+  }
+
   private List<Expectation> rules(String... entries) {
     return files.load(text(entries)).expectations();
   }

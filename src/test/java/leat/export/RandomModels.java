@@ -8,24 +8,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.DoubleUnaryOperator;
 import leat.contract.Column;
 import leat.contract.ColumnType;
 import leat.contract.Contract;
 import leat.contract.Role;
 import leat.contract.ValueRules;
 import leat.model.Bins;
+import leat.model.CalibratedModel;
+import leat.model.Calibrator;
 import leat.model.CategoryOf;
 import leat.model.Cross;
 import leat.model.Encoding;
 import leat.model.Estimator;
 import leat.model.ImputeCategory;
 import leat.model.ImputeNumber;
+import leat.model.Isotonic;
 import leat.model.Kind;
 import leat.model.LogisticModel;
 import leat.model.MissingIndicator;
 import leat.model.NumberOf;
 import leat.model.OneHot;
 import leat.model.Piecewise;
+import leat.model.Platt;
 import leat.model.PortableModel;
 import leat.model.Scale;
 import leat.model.Step;
@@ -129,8 +134,8 @@ final class RandomModels {
     for (Step step : made) {
       if (step.makes() == Kind.NUMBER && random.nextInt(3) == 0) {
         String name = step.output();
-        steps.add(new Bins(name, places(1), name + ":bins"));
-        steps.add(new Piecewise(name, places(2), name + " & knots"));
+        steps.add(Bins.of(name, places(1), DoubleUnaryOperator.identity(), name + ":bins"));
+        steps.add(Piecewise.of(name, places(2), DoubleUnaryOperator.identity(), name + " & knots"));
         features.add(name + " & knots");
         if (random.nextBoolean()) {
           features.add(name + ":bins");
@@ -224,7 +229,17 @@ final class RandomModels {
         row[i] = random.nextInt(6) == 0 ? 0 : random.nextGaussian();
       }
     }
-    return new LogisticModel(coefficients, random.doubles(rows, -1, 1).toArray());
+    Estimator model = new LogisticModel(coefficients, random.doubles(rows, -1, 1).toArray());
+    return rows == 1 && random.nextBoolean() ? new CalibratedModel(model, calibrator()) : model;
+  }
+
+  private Calibrator calibrator() {
+    if (random.nextBoolean()) {
+      return new Platt(10 * random.nextDouble(), random.nextGaussian());
+    }
+    int points = 1 + random.nextInt(6);
+    double[] boundaries = random.doubles(points, 0, 1).sorted().toArray();
+    return new Isotonic(boundaries, random.doubles(points, 0, 1).sorted().toArray());
   }
 
   private Object value(ColumnType type) {

@@ -226,6 +226,14 @@ class RefusalTest {
             "Cannot fetch page 1 of http://127.0.0.1:1/p: no connection, also after 2 retries");
   }
 
+  /** The name is reserved by RFC 2606, so that no resolver knows it. */
+  @Test
+  void saysAtOnceThatThereIsNoSuchHost() {
+    assertThatThrownBy(() -> new Fetching(folder, "http://nobody.invalid/p").run())
+        .isInstanceOfSatisfying(LeatException.class, e -> assertThat(e.exitCode()).isEqualTo(USAGE))
+        .hasMessage("Cannot fetch page 1 of http://nobody.invalid/p: there is no such host");
+  }
+
   private void assertRefused(ExitCode code, Function<Asked, Reply> behaviour, String reason) {
     try (ApiForTests api = new ApiForTests(behaviour)) {
       Fetching fetching =

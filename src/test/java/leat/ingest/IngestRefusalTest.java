@@ -95,6 +95,17 @@ class IngestRefusalTest {
   }
 
   @Test
+  void saysSoOfAHeaderToo() {
+    byte[] latin = "id,größe\n1,2\n".getBytes(StandardCharsets.ISO_8859_1);
+    Ingesting file = new Ingesting(folder).file("a.csv", latin);
+    refused(
+        () -> file.run("id", "größe"),
+        ExitCode.USAGE,
+        "Cannot ingest a.csv: its header on line 1 is broken, invalid bytes for UTF-8,"
+            + " the charset declared by source.csv.charset");
+  }
+
+  @Test
   void saysWhereAByteOrderMarkContradictsTheCharset() {
     Ingesting file =
         new Ingesting(folder).file("a.csv", "id\n1\n".getBytes(StandardCharsets.UTF_16));

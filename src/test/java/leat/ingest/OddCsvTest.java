@@ -113,6 +113,12 @@ class OddCsvTest {
   }
 
   @Test
+  void findsColumnsBesideSomeWithoutName() {
+    assertThat(csv("a,,,b\n1,2,3,4\n").warnOfUnknownColumns().run("b", "a").rows())
+        .containsExactly("a.csv:2 [4, 1]");
+  }
+
+  @Test
   void readsTenThousandColumns() {
     List<String> names = IntStream.range(0, 10_000).mapToObj(i -> "c" + i).toList();
     String values =

@@ -3,6 +3,7 @@ package leat.init;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.IntFunction;
 import leat.config.ConfigLoader;
@@ -159,6 +160,31 @@ class ColumnGuessTest {
     assertThat(column("emp.var rate", i -> "" + i % 60).type()).isEqualTo(ColumnType.INT);
     assertThat(column("true", i -> "" + i % 60).type()).isEqualTo(ColumnType.INT);
     assertThat(column("größe \"x\"", i -> "" + i % 60).type()).isEqualTo(ColumnType.INT);
+  }
+
+  @Test
+  void namesThatAreLeatsOwnOrDifferInCaseAloneAreChanged() {
+    assertThat(column("_file", "_file_2").sourceName()).isEqualTo("_file");
+    assertThat(column("PLAIN", "PLAIN_2").sourceName()).isEqualTo("PLAIN");
+  }
+
+  private Column column(String name, String changed) {
+    PipelineConfig config = proposing.config(proposed(name, i -> "" + i % 60));
+    return config.columns().column(changed).orElseThrow();
+  }
+
+  /** More different values than are counted one by one, 8,192. */
+  @Test
+  void manyDifferentValuesAreShownByExamplesAndNotOverestimated() {
+    StringBuilder text = new StringBuilder("id,at,label\n");
+    for (int i = 0; i < 9_000; i++) {
+      Instant at = Instant.ofEpochSecond(1_700_000_000L + i * 61L);
+      text.append("%d,%s,%s\n".formatted(i * 3, at, i % 4 == 0 ? "yes" : "no"));
+    }
+    Proposed proposed = Proposing.proposed(proposing.file("many.csv", text.toString()), "label");
+    assertThat(proposed.columns().get(0).reason())
+        .matches("key: about (8,[789]..|9,000) different values in 9,000 rows");
+    assertThat(proposed.columns().get(1).reason()).startsWith("times, such as \"2023-11-1");
   }
 
   @Test

@@ -42,6 +42,14 @@ class FailuresTest {
   }
 
   @Test
+  void alsoWhereSparkWrappedItSoThatItIsNoCauseAnyMore() {
+    String wrapped =
+        "java.lang.OutOfMemoryError: Java heap space (of class java.lang.OutOfMemoryError)";
+    assertThat(explained(new IllegalStateException(wrapped)))
+        .hasMessageStartingWith("Cannot go on: the heap is full. Give it more with");
+  }
+
+  @Test
   void anythingElseIsOneLineOfItsDeepestCause() {
     assertThat(explained(new IllegalStateException("a\nb")))
         .hasMessage("Cannot go on: IllegalStateException: a (--debug shows where)")

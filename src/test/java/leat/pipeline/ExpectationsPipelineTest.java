@@ -67,6 +67,10 @@ class ExpectationsPipelineTest {
         .contains(first.err().lines().filter(l -> l.startsWith("  age")).findFirst().orElseThrow());
     assertThat(project.last("clean").status()).isEqualTo(JobStatus.REFUSED);
     assertThat(quarantined()).isEqualTo(failed);
+    assertThat(project.done("quarantine", "show").out())
+        .startsWith("clean     %d rows are in quarantine".formatted(failed))
+        .contains(
+            " %d  age: range\n".formatted(failed), "people.csv:", "nothing else was published");
     assertThat(project.leat("features").code()).as("nothing goes on").isEqualTo(2);
   }
 
@@ -124,6 +128,26 @@ class ExpectationsPipelineTest {
     assertThat(project.leat("clean").code()).isEqualTo(3);
     assertThat(quarantine().path()).isNotEqualTo(manifest);
     assertThat(quarantined()).isEqualTo(before);
+  }
+
+  @Test
+  void wrongSqlIsFoundBeforeAnythingRuns() {
+    expecting(
+        "[ { rule = sql, name = old, expression = \"agee > 60\" },"
+            + " { rule = sql, expression = \"age >\" } ]");
+    String both =
+        "Invalid expectations: old must be a boolean expression of Spark SQL over a row of the"
+            + " columns, found agee > 60: \"agee\" is no column, did you mean \"age\"?\n"
+            + "Invalid expectations: age > must be a boolean expression of Spark SQL over a row of"
+            + " the columns, found age >: Syntax error at or near end of input\n";
+    assertThat(project.refused(2, "plan").err()).isEqualTo(both);
+    assertThat(project.refused(2, "run").err()).isEqualTo(both);
+    assertThat(project.refused(2, "ingest").err()).isEqualTo(both);
+    // only a session knows functions and types, and a run has one
+    expecting("[ { rule = sql, expression = \"yeer(age) > 60\" } ]");
+    assertThat(project.leat("plan").code()).isZero();
+    assertThat(project.refused(2, "run").err()).contains("found yeer(age) > 60: ", "`yeer`");
+    assertThat(project.files("")).as("nothing was ingested").isEmpty();
   }
 
   private void expecting(String expectations) {

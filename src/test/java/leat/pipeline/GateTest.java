@@ -115,6 +115,28 @@ class GateTest {
         .allSatisfy(job -> assertThat(job.status()).isEqualTo(JobStatus.UP_TO_DATE));
   }
 
+  @Test
+  @Order(7)
+  void aModelWhoseColumnsAreNoMoreIsNoMeasure() {
+    Ran gone = project.leat("run", "--set", "columns.age.pii=drop");
+    assertThat(gone.code()).isEqualTo(4);
+    assertThat(gone.err())
+        .contains(
+            "Cannot compare with model 1 in production: its column \"age\" is int, and now left out."
+                + " Roll back to a model that can be scored, or name the pipeline otherwise");
+    Ran other = project.leat("run", "--set", "columns.age.type=double");
+    assertThat(other.code()).isEqualTo(4);
+    assertThat(other.err()).contains("its column \"age\" is int, and now double. Roll back");
+  }
+
+  @Test
+  @Order(8)
+  void aColumnThatNoFeatureIsMadeOfMayGo() {
+    project.run(
+        "--set", "columns.id={ role = ignore, pii = drop }", "--set", "register.max-loss=0.5");
+    assertThat(production().reason()).contains("model 1 has 0.");
+  }
+
   private static String[] worse(String... more) {
     String[] command = {"run", "--set", "columns.income.role=ignore"};
     String[] also = {"--set", "columns.age.role=ignore"};

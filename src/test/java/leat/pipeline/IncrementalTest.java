@@ -144,6 +144,36 @@ class IncrementalTest {
   }
 
   @Test
+  void aNewFileOfBrokenRecordsAloneIsQuarantinedAsItWouldBeAmongTheOthers() {
+    file("d.csv", "d1\nd2;1;no\n");
+    Ran ran = project.done("ingest");
+    assertThat(ran.err())
+        .contains("No record of d.csv is whole, 2 are quarantined: too few fields (2)");
+    assertThat(rows()).hasSize(3);
+    RowBalance balance = project.last("ingest").rows();
+    assertThat(balance).isEqualTo(new RowBalance(7, 3, 3, 0, 1));
+    assertThat(quarantined()).containsExactly("b.csv:5", "d.csv:2", "d.csv:3");
+    Project whole = new Project(project.folder(), "other");
+    whole.config("source.path = \"%s\"\n".formatted(in) + COLUMNS).done("ingest");
+    assertThat(whole.last("ingest").rows()).isEqualTo(balance);
+    project.done("ingest");
+    assertThat(project.last("ingest").status()).isEqualTo(JobStatus.UP_TO_DATE);
+    file("d.csv", "d1,1,no\nd2,1,no\n");
+    project.done("ingest");
+    assertThat(project.last("ingest").rows()).isEqualTo(new RowBalance(7, 5, 1, 0, 1));
+  }
+
+  @Test
+  void whereNoGoodRowIsLeftItIsRefused() {
+    file("b.csv", "b1\n");
+    file("c.csv", "c1\n");
+    file("d.csv", "d1\n");
+    Ran ran = project.leat("ingest");
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.err()).contains("none of 3 records is whole");
+  }
+
+  @Test
   void columnsThatChangedAreNamedOneByOne() throws IOException {
     config("source.unknown-columns = warn\n");
     project.done("ingest");
