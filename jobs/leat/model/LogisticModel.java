@@ -1,6 +1,7 @@
 package leat.model;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param intercepts one per row
  */
 @JsonTypeName("logistic-regression")
-public record LogisticModel(double[][] coefficients, double[] intercepts) implements Estimator {
+public record LogisticModel(double[][] coefficients, double[] intercepts)
+    implements Estimator, Serializable {
   /** Refuses rows of different length, and numbers that are not finite. */
   public LogisticModel {
     checkRows(coefficients, intercepts);

@@ -3,6 +3,7 @@ package leat.model;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * A number as its place among knots, so that a coefficient for each knot makes a function that is
@@ -10,16 +11,34 @@ import java.util.Objects;
  *
  * @param input a number; a missing one has no place
  * @param knots ascending, at least two
+ * @param categories a text for each knot
  * @param output the name of the position: 0 at the first knot, 0.5 half way to the second
  */
 @JsonTypeName("piecewise")
-public record Piecewise(String input, List<Double> knots, String output) implements Step {
+public record Piecewise(String input, List<Double> knots, List<String> categories, String output)
+    implements Step {
   /** Copies the list; refuses null names, and knots that are fewer than two or do not ascend. */
   public Piecewise {
     Objects.requireNonNull(input, "input");
     Objects.requireNonNull(output, "output");
     knots = List.copyOf(knots);
+    categories = List.copyOf(categories);
     Ascending.require(knots, 2, "knots of piecewise " + output);
+    if (categories.size() != knots.size()) {
+      throw new IllegalArgumentException(
+          "Invalid categories of piecewise " + output + ": one for a knot, found " + categories);
+    }
+  }
+
+  /**
+   * With texts that say where the knots are.
+   *
+   * @param unit from a number to what it is in the column's own unit
+   */
+  public static Piecewise of(
+      String input, List<Double> knots, DoubleUnaryOperator unit, String output) {
+    Ascending.require(knots, 2, "knots of piecewise " + output);
+    return new Piecewise(input, knots, Shown.places(knots, unit), output);
   }
 
   @Override
@@ -35,11 +54,6 @@ public record Piecewise(String input, List<Double> knots, String output) impleme
   @Override
   public Kind makes() {
     return Kind.POSITION;
-  }
-
-  @Override
-  public List<String> categories() {
-    return knots.stream().map(String::valueOf).toList();
   }
 
   @Override

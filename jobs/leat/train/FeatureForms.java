@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import leat.config.LogisticForms;
 import leat.config.NumericForm;
 import leat.model.Bins;
@@ -13,6 +14,7 @@ import leat.model.Encoding;
 import leat.model.Feature;
 import leat.model.Kind;
 import leat.model.Piecewise;
+import leat.model.Scale;
 import leat.model.Step;
 
 /**
@@ -60,7 +62,11 @@ final class FeatureForms {
     }
     return settings.numeric() == NumericForm.BINS
         ? bins(feature)
-        : new Piecewise(feature, distribution.knots(settings.knots()), named(feature + ":knots"));
+        : Piecewise.of(
+            feature,
+            distribution.knots(settings.knots()),
+            unit(feature),
+            named(feature + ":knots"));
   }
 
   /** The bins of a number; null where it has one value only. */
@@ -68,7 +74,15 @@ final class FeatureForms {
     Distribution distribution = distributions.get(feature);
     return distribution.distinct() < 2
         ? null
-        : new Bins(feature, distribution.cuts(settings.bins()), named(feature + ":bins"));
+        : Bins.of(
+            feature, distribution.cuts(settings.bins()), unit(feature), named(feature + ":bins"));
+  }
+
+  /** From the number to the column's own unit, before it was scaled. */
+  private DoubleUnaryOperator unit(String feature) {
+    return base.step(feature) instanceof Scale scale
+        ? x -> x * scale.divisor() + scale.mean()
+        : DoubleUnaryOperator.identity();
   }
 
   /** That name, or one like it that no step of the base has. */

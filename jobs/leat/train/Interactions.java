@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import leat.config.LogisticSettings;
 import leat.model.Cross;
@@ -79,7 +80,7 @@ final class Interactions {
         .boxed()
         .sorted(Comparator.comparingDouble(pair -> -worth[pair]))
         .map(pair -> cross(pair, sums))
-        .filter(cross -> cross != null)
+        .filter(Objects::nonNull)
         .limit(settings.forms().interactions())
         .toList();
   }

@@ -37,23 +37,25 @@ record LogisticAlgorithm(LogisticSettings settings) implements Algorithm {
     FeatureForms forms = new FeatureForms(rows, settings.forms());
     Encoding main = forms.main();
     LogisticFit fit = fit(rows, main, null, near);
-    if (interactions > 0) {
-      InteractionCodes codes = InteractionCodes.of(rows.encoding(), forms);
-      List<Cross> crosses = new Interactions(rows, settings, codes).choose(main, fit);
-      LOG.info(
-          "{} interactions chosen: {}",
-          crosses.size(),
-          crosses.stream().map(Cross::output).toList());
-      if (!crosses.isEmpty()) {
-        Encoding crossed = crossed(main, codes.encoding(), crosses);
-        return fitted(crossed.withoutUnused(), fit(rows, crossed, fit, near));
-      }
+    return interactions == 0
+        ? fitted(main.withoutUnused(), fit)
+        : crossed(rows, main, fit, InteractionCodes.of(rows.encoding(), forms, main, fit), near);
+  }
+
+  /** Adds the pairs that tell what the main features leave unexplained. */
+  private Fitted crossed(
+      EncodedRows rows, Encoding main, LogisticFit fit, InteractionCodes codes, Fitted near) {
+    List<Cross> crosses = new Interactions(rows, settings, codes).choose(main, fit);
+    LOG.info("{} interactions: {}", crosses.size(), crosses.stream().map(Cross::output).toList());
+    if (crosses.isEmpty()) {
+      return fitted(main.withoutUnused(), fit);
     }
-    return fitted(main.withoutUnused(), fit);
+    Encoding crossed = with(main, codes.encoding(), crosses);
+    return fitted(crossed.withoutUnused(), fit(rows, crossed, fit, near));
   }
 
   /** The main features, then the crosses. */
-  private static Encoding crossed(Encoding main, Encoding codes, List<Cross> crosses) {
+  private static Encoding with(Encoding main, Encoding codes, List<Cross> crosses) {
     List<Step> steps = new ArrayList<>(codes.steps());
     steps.removeAll(main.steps());
     steps.addAll(crosses);

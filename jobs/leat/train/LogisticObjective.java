@@ -88,7 +88,7 @@ final class LogisticObjective implements Objective {
             scales.weight(),
             Math.min(1, most / rows.extent().rows()),
             raw);
-    return standardised(rows.sum(pass::sums), units);
+    return new CurvatureMatrix(means, deviations, l2, units).of(rows.sum(pass::sums));
   }
 
   /** What values are multiples of in the curvature, by slot; last for the intercept. */
@@ -100,32 +100,6 @@ final class LogisticObjective implements Objective {
       units[rows.design().numberSlots()[n]] = reach[n] > 0 ? reach[n] : 1;
     }
     return units;
-  }
-
-  /** Of values from the slots' means in deviations, with the penalty. */
-  private double[][] standardised(long[] sums, double[] units) {
-    double weight = sums[sums.length - 1];
-    int last = (stride - 1) * stride / 2;
-    double all = sums[last + stride - 1] / weight;
-    double[][] matrix = new double[stride][];
-    for (int i = 0; i < stride; i++) {
-      matrix[i] = new double[i + 1];
-      for (int j = 0; j <= i; j++) {
-        double sum = sums[i * (i + 1) / 2 + j] / weight;
-        double ofI = i < stride - 1 ? means[i] / units[i] : 0;
-        double ofJ = j < stride - 1 ? means[j] / units[j] : 0;
-        double first = i < stride - 1 ? sums[last + i] / weight : all;
-        double second = j < stride - 1 ? sums[last + j] / weight : all;
-        double centred = sum - ofI * second - ofJ * first + ofI * ofJ * all;
-        matrix[i][j] = centred * unit(i, units) * unit(j, units);
-      }
-      matrix[i][i] += i < stride - 1 ? l2[i] : 0;
-    }
-    return matrix;
-  }
-
-  private double unit(int slot, double[] units) {
-    return slot < stride - 1 ? units[slot] * inverse(deviations[slot]) : 1;
   }
 
   /** Coefficients of the slots and intercepts; 0 where a slot is constant. */

@@ -20,11 +20,14 @@ record NumberValues(double[][] sorted) {
     double fraction = (double) MOST_VALUES / Math.max(1, extent.rows() * width);
     List<double[]> parts = rows.each(block -> sample(block, width, fraction));
     int count = parts.stream().mapToInt(part -> part.length / Math.max(1, width)).sum();
-    double[][] sorted = new double[width][count + 2];
+    int extremes = fraction < 1 ? 2 : 0;
+    double[][] sorted = new double[width][count + extremes];
     for (int n = 0; n < width; n++) {
       gather(parts, width, n, sorted[n]);
-      sorted[n][count] = extent.min()[n];
-      sorted[n][count + 1] = extent.max()[n];
+      if (extremes > 0) {
+        sorted[n][count] = extent.min()[n];
+        sorted[n][count + 1] = extent.max()[n];
+      }
       Arrays.sort(sorted[n]);
     }
     return new NumberValues(sorted);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.DoubleUnaryOperator;
 import leat.contract.Column;
 import leat.contract.ColumnType;
 import leat.contract.Contract;
@@ -140,8 +141,8 @@ final class RandomModels {
     for (Step step : made) {
       if (step.makes() == Kind.NUMBER && random.nextInt(3) == 0) {
         String name = step.output();
-        steps.add(new Bins(name, places(1), name + ":bins"));
-        steps.add(new Piecewise(name, places(2), name + " & knots"));
+        steps.add(Bins.of(name, places(1), DoubleUnaryOperator.identity(), name + ":bins"));
+        steps.add(Piecewise.of(name, places(2), DoubleUnaryOperator.identity(), name + " & knots"));
         features.add(name + " & knots");
         if (random.nextBoolean()) {
           features.add(name + ":bins");

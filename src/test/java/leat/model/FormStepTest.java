@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import leat.Json;
 import leat.contract.Column;
 import leat.contract.ColumnType;
@@ -15,8 +16,10 @@ import org.junit.jupiter.api.Test;
 /** Bins, places among knots, and crosses. */
 class FormStepTest {
   private static final NumberOf NUMBER = new NumberOf("x", "n");
-  private static final Bins BINS = new Bins("n", List.of(0.0, 10.0), "b");
-  private static final Piecewise PIECES = new Piecewise("n", List.of(0.0, 10.0, 30.0), "p");
+  private static final Bins BINS =
+      Bins.of("n", List.of(0.0, 10.0), DoubleUnaryOperator.identity(), "b");
+  private static final Piecewise PIECES =
+      Piecewise.of("n", List.of(0.0, 10.0, 30.0), DoubleUnaryOperator.identity(), "p");
 
   @Test
   void aNumberAtACutIsInTheUpperBin() {
@@ -51,8 +54,7 @@ class FormStepTest {
   void twoKnotsShareAOneByTheDistance() {
     Encoding encoding = new Encoding(List.of(NUMBER, BINS, PIECES), List.of("b", "p"));
     assertThat(encoding.slotNames())
-        .containsExactly(
-            "b=below 0.0", "b=0.0 to 10.0", "b=from 10.0", "p=0.0", "p=10.0", "p=30.0");
+        .containsExactly("b=below 0", "b=0 to 10", "b=from 10", "p=0", "p=10", "p=30");
     assertThat(slots(encoding, 25.0)).containsExactly(0, 0, 1, 0, 0.25, 0.75);
     assertThat(slots(encoding, 30.0)).containsExactly(0, 0, 1, 0, 0, 1);
   }
@@ -69,7 +71,7 @@ class FormStepTest {
 
   @Test
   void aCrossHasTheCellsThatWereLearned() {
-    Bins other = new Bins("n", List.of(5.0), "c");
+    Bins other = Bins.of("n", List.of(5.0), DoubleUnaryOperator.identity(), "c");
     Cross cross =
         new Cross(
             "b",
@@ -88,16 +90,17 @@ class FormStepTest {
   @Test
   void refusesPlacesThatDoNotAscendAndCellsThatAreNone() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Bins("n", List.of(), "b"))
+        .isThrownBy(() -> Bins.of("n", List.of(), DoubleUnaryOperator.identity(), "b"))
         .withMessage("Invalid cuts of bins b: at least 1 needed, found 0");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Bins("n", List.of(1.0, 1.0), "b"))
+        .isThrownBy(() -> Bins.of("n", List.of(1.0, 1.0), DoubleUnaryOperator.identity(), "b"))
         .withMessage("Invalid cuts of bins b: must ascend, found [1.0, 1.0]");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Piecewise("n", List.of(1.0), "p"))
+        .isThrownBy(() -> Piecewise.of("n", List.of(1.0), DoubleUnaryOperator.identity(), "p"))
         .withMessage("Invalid knots of piecewise p: at least 2 needed, found 1");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Piecewise("n", List.of(1.0, Double.NaN), "p"))
+        .isThrownBy(
+            () -> Piecewise.of("n", List.of(1.0, Double.NaN), DoubleUnaryOperator.identity(), "p"))
         .withMessage("Invalid knots of piecewise p: must be finite, found NaN");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Cross("a", "b", List.of(), "x"))
@@ -110,7 +113,7 @@ class FormStepTest {
   @Test
   void bindToJsonAndBack() {
     Cross cross = new Cross("b", "b2", List.of(new Cross.Cell(0, 1, "c")), "x");
-    Bins second = new Bins("n", List.of(3.5), "b2");
+    Bins second = Bins.of("n", List.of(3.5), DoubleUnaryOperator.identity(), "b2");
     Encoding encoding =
         new Encoding(List.of(NUMBER, BINS, second, PIECES, cross), List.of("x", "p"));
     assertThat(Json.bind(Json.mapper().valueToTree(encoding), Encoding.class)).isEqualTo(encoding);
