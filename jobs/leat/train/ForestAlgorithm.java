@@ -10,9 +10,13 @@ import leat.train.trees.GrownTree;
 record ForestAlgorithm(ForestSettings settings) implements Algorithm {
   @Override
   public Fitted fit(EncodedRows rows) {
-    try (TreeRows trees = TreeRows.of(rows, settings.bins(), settings.classWeights())) {
+    try (TreeRows trees = rows(rows)) {
       return fit(trees);
     }
+  }
+
+  private TreeRows rows(EncodedRows rows) {
+    return TreeRows.of(rows, settings.bins(), settings.minRows(), settings.classWeights());
   }
 
   Fitted fit(TreeRows trees) {
@@ -22,7 +26,7 @@ record ForestAlgorithm(ForestSettings settings) implements Algorithm {
     RandomForest model =
         new RandomForest(
             trees.codes().length, trees.totals().classWeights().length, encoding.trees(grown));
-    Effort effort = new Effort(grown.size(), true, Double.NaN, null);
+    Effort effort = new Effort(grown.size(), true, null, null);
     return new Fitted(encoding.encoding(), model, new double[0], effort);
   }
 }

@@ -10,7 +10,7 @@ import leat.config.CandidateSettings;
  * @param metric on the validation part; null where there are no validation rows
  * @param iterations steps of the optimiser
  * @param converged whether it stopped by itself
- * @param loss mean training loss, penalty included
+ * @param loss mean training loss, penalty included; null where it was not found
  * @param gradient largest component of the gradient where it stopped; null where there is none
  * @param seconds of fitting
  */
@@ -20,7 +20,7 @@ public record Trial(
     Double metric,
     int iterations,
     boolean converged,
-    double loss,
+    Double loss,
     Double gradient,
     double seconds) {
   static Trial of(CandidateSettings settings, Double metric, Effort effort, double seconds) {

@@ -90,7 +90,7 @@ class TrainJobTest {
 
   private static List<Candidate> candidates(double... metrics) {
     return Arrays.stream(metrics)
-        .mapToObj(m -> new Candidate(new Trial("a", null, m, 1, true, 0, 0.0, 0), null, null))
+        .mapToObj(m -> new Candidate(new Trial("a", null, m, 1, true, 0.0, 0.0, 0), null, null))
         .toList();
   }
 

@@ -37,7 +37,7 @@ import org.apache.spark.sql.functions;
 
 /** The train job on small data: one row in five validates, one in five tests. */
 final class TrainRun {
-  private static final Contract CONTRACT =
+  static final Contract CONTRACT =
       new Contract(
           List.of(
               column("a", ColumnType.STRING, Role.FEATURE),
