@@ -27,6 +27,7 @@ class ArchitectureTest {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("leat", 3),
+              Map.entry("leat.calibration", 5),
               Map.entry("leat.clean", 10),
               Map.entry("leat.cli", 12),
               Map.entry("leat.config", 20),

@@ -245,7 +245,7 @@ class ConfigLoaderTest {
             """
             pipeline = p
             source.path = a
-            columns { y { role = label } }
+            columns { x {}, y { role = label } }
             train {
               boosting.l2 = 2
               candidates = [
