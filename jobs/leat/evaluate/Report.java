@@ -12,8 +12,10 @@ import leat.ledger.RowBalance;
 import leat.metrics.Curves;
 import leat.model.LogisticModel;
 import leat.model.PortableModel;
+import leat.model.TreeModel;
 import leat.report.Coefficient;
 import leat.report.FeatureDecision;
+import leat.report.Importance;
 import leat.report.JobRows;
 import leat.report.ModelReport;
 import leat.report.PartMetrics;
@@ -39,6 +41,7 @@ record Report(JobContext context, EvaluateJobSettings settings, PortableModel mo
         metrics,
         curves,
         coefficients(),
+        importances(),
         training(),
         rows(),
         decisions(),
@@ -88,9 +91,20 @@ record Report(JobContext context, EvaluateJobSettings settings, PortableModel mo
         parts.path("test").asLong());
   }
 
+  private List<Importance> importances() {
+    List<Importance> importances = new ArrayList<>();
+    if (model.estimator().uncalibrated() instanceof TreeModel trees) {
+      double[] shares = trees.importances();
+      for (int slot = 0; slot < shares.length; slot++) {
+        importances.add(new Importance(model.encoding().slotNames().get(slot), shares[slot]));
+      }
+    }
+    return importances;
+  }
+
   private List<Coefficient> coefficients() {
     List<Coefficient> coefficients = new ArrayList<>();
-    if (model.estimator() instanceof LogisticModel logistic) {
+    if (model.estimator().uncalibrated() instanceof LogisticModel logistic) {
       String text = context.workspace().readText(context.input("train"), "deviations.json");
       double[] deviations = Json.read(text, double[].class);
       List<String> names = model.encoding().slotNames();

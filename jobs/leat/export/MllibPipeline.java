@@ -44,17 +44,13 @@ public final class MllibPipeline {
     Encoding encoding = model.encoding().withoutUnused();
     StageNames names = new StageNames(model.columns());
     // A last bit may decide on which side of a threshold a number is: no StandardScalerModel.
-    boolean exact = uncalibrated(model.estimator()) instanceof TreeModel;
+    boolean exact = model.estimator().uncalibrated() instanceof TreeModel;
     List<Transformer> stages = new ArrayList<>();
     stages.addAll(
         new EncodingStages(encoding, model.columns(), names, exact, spark).stages("features"));
     stages.addAll(stages(model.estimator(), model.threshold(), names));
     // private[ml] in Scala, public in bytecode: the only way to make the model without fitting it.
     return new PipelineModel("leat_pipeline", stages);
-  }
-
-  private static Estimator uncalibrated(Estimator estimator) {
-    return estimator instanceof CalibratedModel calibrated ? calibrated.model() : estimator;
   }
 
   private static List<Transformer> stages(Estimator estimator, double threshold, StageNames names) {

@@ -42,6 +42,8 @@ final class TreeStages {
             trees.toArray(DecisionTreeClassificationModel[]::new),
             forest.slots(),
             forest.classes());
+    // Loading counts the trees against this.
+    stage.set(stage.numTrees(), forest.trees().size());
     if (forest.classes() == 2) {
       stage.setThresholds(thresholds(threshold));
     }

@@ -21,6 +21,11 @@ public record CalibratedModel(Estimator model, Calibrator calibrator) implements
   }
 
   @Override
+  public Estimator uncalibrated() {
+    return model;
+  }
+
+  @Override
   public int classes() {
     return 2;
   }

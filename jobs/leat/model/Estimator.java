@@ -38,6 +38,11 @@ public sealed interface Estimator extends Serializable
    */
   void probabilities(double[] margins, double[] probabilities);
 
+  /** The estimator beneath a calibration; itself where there is none. */
+  default Estimator uncalibrated() {
+    return this;
+  }
+
   /**
    * The same kind of model whose margin for class 1 of two is another; empty where it has none, or
    * more than two classes.

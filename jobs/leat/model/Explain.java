@@ -10,11 +10,16 @@ import java.util.Set;
 
 /** Shows how a model encodes a row, to find where two programs part. */
 public final class Explain {
+  /** The name under which contributions have what rows have before any split. */
+  public static final String ROOT = "(root)";
+
   private final Encoding encoding;
+  private final Estimator estimator;
   private final RowEncoder encoder;
 
   private Explain(PortableModel model) {
     this.encoding = model.encoding();
+    this.estimator = model.estimator();
     this.encoder = encoding.compile(model.columns());
   }
 
@@ -36,6 +41,26 @@ public final class Explain {
       slots.put(names.get(i), vector[i]);
     }
     return slots;
+  }
+
+  /**
+   * What each slot of a model of trees moved the margin of a class by, and what rows have at the
+   * root; empty for other models.
+   *
+   * @param typed a cleaned row in the contract's column order
+   * @param k the class
+   */
+  public Map<String, Double> contributions(Object[] typed, int k) {
+    Map<String, Double> contributions = new LinkedHashMap<>();
+    if (estimator.uncalibrated() instanceof TreeModel trees) {
+      double[] sums = trees.contributions(assemble(typed), k);
+      List<String> names = encoding.slotNames();
+      for (int i = 0; i < names.size(); i++) {
+        contributions.put(names.get(i), sums[i]);
+      }
+      contributions.put(ROOT, sums[names.size()]);
+    }
+    return contributions;
   }
 
   /**

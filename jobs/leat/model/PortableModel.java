@@ -48,6 +48,10 @@ public record PortableModel(
             + encoding.slots()
             + " slots, found coefficients for "
             + estimator.slots());
+    require(
+        !(estimator.uncalibrated() instanceof TreeModel)
+            || encoding.layout().stream().allMatch(feature -> feature.kind() == Kind.NUMBER),
+        "estimator: trees take numbers, found codes");
     require(threshold >= 0 && threshold <= 1, "threshold: must be from 0 to 1, found " + threshold);
   }
 

@@ -90,6 +90,10 @@ final class ModelPage {
   }
 
   private Markup learned() {
+    if (!report.importances().isEmpty()) {
+      Markup importances = new ImportanceChart(report.importances()).card();
+      return Page.halves(importances, Page.stack(columns(), training()));
+    }
     return report.coefficients().isEmpty()
         ? Page.halves(columns(), training())
         : Page.halves(

@@ -13,6 +13,7 @@ import leat.metrics.Curves;
  * @param metrics figures of each part
  * @param curves of the judged part: test, else validation, else training
  * @param coefficients any number, in any order; empty where the model has none
+ * @param importances one for each feature of a model of trees; empty for others
  * @param training how it was fitted
  * @param rows the jobs through which the rows went, in order
  * @param features what became of each column
@@ -26,6 +27,7 @@ public record ModelReport(
     PartMetrics metrics,
     Curves curves,
     List<Coefficient> coefficients,
+    List<Importance> importances,
     Training training,
     List<JobRows> rows,
     List<FeatureDecision> features,
@@ -34,6 +36,7 @@ public record ModelReport(
   /** Copies the lists. */
   public ModelReport {
     coefficients = List.copyOf(coefficients);
+    importances = List.copyOf(importances);
     rows = List.copyOf(rows);
     features = List.copyOf(features);
   }

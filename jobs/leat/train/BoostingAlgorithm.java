@@ -10,9 +10,13 @@ import leat.train.trees.Boosting;
 record BoostingAlgorithm(BoostingSettings settings) implements Algorithm {
   @Override
   public Fitted fit(EncodedRows rows) {
-    try (TreeRows trees = TreeRows.of(rows, settings.bins(), settings.classWeights())) {
+    try (TreeRows trees = rows(rows)) {
       return fit(trees);
     }
+  }
+
+  private TreeRows rows(EncodedRows rows) {
+    return TreeRows.of(rows, settings.bins(), settings.minRows(), settings.classWeights());
   }
 
   Fitted fit(TreeRows trees) {
@@ -20,7 +24,7 @@ record BoostingAlgorithm(BoostingSettings settings) implements Algorithm {
     TreeEncoding encoding = trees.encoding();
     BoostedTrees model =
         new BoostedTrees(trees.codes().length, fit.trees().stream().map(encoding::trees).toList());
-    Effort effort = new Effort(fit.rounds(), fit.stoppedEarly(), fit.loss(), null);
+    Effort effort = new Effort(fit.rounds(), fit.isDone(), fit.loss(), null);
     return new Fitted(encoding.encoding(), model, new double[0], effort);
   }
 

@@ -5,9 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Categories in the order of the label's rate among their training rows, so that one threshold
- * parts those with low from those with high rates (W. D. Fisher, "On grouping for maximum
- * homogeneity", 1958); rates of small categories are drawn to the mean.
+ * Categories in the order of the label's rate among their training rows (of more than two classes:
+ * of their {@link ClassDirection}), so that one threshold parts those with low from those with high
+ * rates (W. D. Fisher, "On grouping for maximum homogeneity", 1958); rates of small categories are
+ * drawn to the mean.
  *
  * @param codes by category, the last one of unseen and missing ones
  * @param count number of codes
@@ -20,10 +21,10 @@ record CategoryCodes(int[] codes, int count) implements FeatureCodes {
    * Orders categories.
    *
    * @param weights of the rows by category, then class; the last category is none of them
-   * @param direction by which the shares of the classes are weighed
    * @param most codes; neighbours share one where there are more categories
    */
-  static CategoryCodes of(double[][] weights, double[] direction, int most) {
+  static CategoryCodes of(double[][] weights, int most) {
+    double[] direction = ClassDirection.of(weights);
     double mean = mean(weights, direction);
     double[] rates = new double[weights.length];
     double total = 0;

@@ -27,15 +27,13 @@ record CodePlan(Design design, double[] classWeights, FeatureCodes[] features)
     Design design = rows.design();
     NumberSample sample = NumberSample.of(rows);
     List<double[][]> samples = design.numberSlots().length == 0 ? List.of() : rows.each(sample::of);
-    double[] direction = new double[design.classes()];
-    direction[direction.length - 1] = 1;
     FeatureCodes[] features = new FeatureCodes[design.kinds().length];
     int code = 0;
     int number = 0;
     for (int f = 0; f < features.length; f++) {
       features[f] =
           design.kinds()[f] == Kind.CODE
-              ? CategoryCodes.of(counts.categories(sums, code++), direction, most)
+              ? CategoryCodes.of(counts.categories(sums, code++), most)
               : NumberCodes.of(NumberSample.joined(samples, number++), most);
     }
     return new CodePlan(design, counts.classWeights(), features);

@@ -10,9 +10,13 @@ import leat.train.trees.GrownTree;
 record ForestAlgorithm(ForestSettings settings) implements Algorithm {
   @Override
   public Fitted fit(EncodedRows rows) {
-    try (TreeRows trees = TreeRows.of(rows, settings.bins(), settings.classWeights())) {
+    try (TreeRows trees = rows(rows)) {
       return fit(trees);
     }
+  }
+
+  private TreeRows rows(EncodedRows rows) {
+    return TreeRows.of(rows, settings.bins(), settings.minRows(), settings.classWeights());
   }
 
   Fitted fit(TreeRows trees) {

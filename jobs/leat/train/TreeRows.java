@@ -25,7 +25,19 @@ record TreeRows(RowSource source, Totals totals, CodePlan plan, TreeEncoding enc
   /** Label, weight, hash, and per row what changes from tree to tree. */
   private static final int BYTES_BESIDE_CODES = 20 + 32;
 
-  static TreeRows of(EncodedRows rows, int bins, ClassWeights kind) {
+  /**
+   * Learns the codes and codes the rows.
+   *
+   * @param bins most codes of a feature
+   * @param minRows of a leaf
+   * @throws LeatException when there are too few rows, or none of a class
+   */
+  static TreeRows of(EncodedRows rows, int bins, int minRows, ClassWeights kind) {
+    if (rows.extent().rows() < 2L * minRows) {
+      throw LeatException.dataRefused(
+          "Cannot train trees: with min-rows = %d they need at least %d training rows, found %d"
+              .formatted(minRows, 2L * minRows, rows.extent().rows()));
+    }
     double[] classWeights = LogisticFit.classWeights(rows.extent(), kind);
     ClassCounts counts = ClassCounts.of(rows, classWeights);
     long[] sums = rows.sum(counts::sums);

@@ -4,7 +4,8 @@
  *
  * <p>May import {@code leat}, {@code leat.calibration}, {@code leat.config}, {@code leat.contract},
  * {@code leat.export}, {@code leat.job}, {@code leat.ledger}, {@code leat.metrics}, {@code
- * leat.model}, {@code leat.scoring}, {@code leat.table}, {@code leat.workspace}.
+ * leat.model}, {@code leat.scoring}, {@code leat.table}, {@code leat.train.trees}, {@code
+ * leat.workspace}.
  *
  * <p><b>The same model every time.</b> A sum of floating-point numbers depends on the order of its
  * terms, and Spark's order depends on partitions and on which task ends first. All sums over rows

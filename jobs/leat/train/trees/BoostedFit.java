@@ -7,12 +7,11 @@ import java.util.List;
  *
  * @param trees of each output; the priors are in the first of each
  * @param rounds trees of each output
- * @param stoppedEarly whether more were allowed
+ * @param isDone whether more trees would not be better, or all were asked for
  * @param loss mean over the training rows
  */
-public record BoostedFit(
-    List<List<GrownTree>> trees, int rounds, boolean stoppedEarly, double loss) {
-  BoostedFit stoppedEarly(boolean stopped) {
-    return new BoostedFit(trees, rounds, stopped, loss);
+public record BoostedFit(List<List<GrownTree>> trees, int rounds, boolean isDone, double loss) {
+  BoostedFit done(boolean done) {
+    return new BoostedFit(trees, rounds, done, loss);
   }
 }

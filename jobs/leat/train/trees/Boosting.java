@@ -27,7 +27,7 @@ public record Boosting(RowSource source, Totals totals, int[] codes, BoostingSet
     LogLoss loss = LogLoss.of(totals, HELD_OUT, settings.seed());
     try (Rounds rounds = new Rounds(this, loss)) {
       int best = rounds.best(settings.trees(), settings.patience());
-      return grown(Math.max(1, best)).stoppedEarly(rounds.count() < settings.trees());
+      return grown(Math.max(1, best)).done(rounds.count() < settings.trees());
     }
   }
 
@@ -36,7 +36,7 @@ public record Boosting(RowSource source, Totals totals, int[] codes, BoostingSet
     try (Rounds rounds = new Rounds(this, loss)) {
       rounds.grow(count);
       double mean = rounds.loss() / totals.weight();
-      return new BoostedFit(rounds.trees(), rounds.count(), false, mean);
+      return new BoostedFit(rounds.trees(), rounds.count(), true, mean);
     }
   }
 

@@ -17,6 +17,11 @@ public record GrownTree(
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** Whether nothing was split. */
+  boolean isLeaf() {
+    return features.length == 1;
+  }
+
   /** The leaf of a row whose codes start there. */
   int leaf(byte[] codes, int at) {
     int node = 0;

@@ -24,9 +24,17 @@ final class Rounds implements AutoCloseable {
   }
 
   void grow(int rounds) {
-    for (int round = 0; round < rounds; round++) {
+    for (int round = 0; round < rounds && !isStuck(); round++) {
       next();
     }
+  }
+
+  /** Whether nothing was left to split, and nothing will be, as each tree sees all features. */
+  private boolean isStuck() {
+    int count = finished.size();
+    return count > 0
+        && boosting.settings().columns() == 1
+        && finished.subList(count - loss.outputs(), count).stream().allMatch(GrownTree::isLeaf);
   }
 
   /** The number of rounds with the smallest loss, after which so many were not better. */
@@ -34,7 +42,7 @@ final class Rounds implements AutoCloseable {
     next();
     long least = lastLoss;
     int best = 0;
-    while (count() < most && count() - 1 - best < patience) {
+    while (count() < most && !isStuck() && count() - 1 - best < patience) {
       next();
       if (lastLoss < least) {
         least = lastLoss;

@@ -1,7 +1,7 @@
 /**
  * Trees over rows of byte codes: boosting and random forests, grown from histograms.
  *
- * <p>May import {@code leat}, {@code leat.config}, {@code leat.model}.
+ * <p>May import {@code leat}, {@code leat.config}.
  *
  * <p>A histogram holds sums in fixed point, so that it has the same bits however the rows are
  * divided, and what follows from it is decided in one place. See G. Ke et al., "LightGBM: A Highly

@@ -52,6 +52,7 @@ class ArchitectureTest {
               Map.entry("leat.scoring", 3),
               Map.entry("leat.table", 3),
               Map.entry("leat.train", 15),
+              Map.entry("leat.train.trees", 20),
               Map.entry("leat.workspace", 25)));
 
   private static final String[] JOBS = {

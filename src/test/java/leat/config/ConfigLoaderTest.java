@@ -302,6 +302,34 @@ class ConfigLoaderTest {
   }
 
   @Test
+  void makesACandidateOfEachCombinationOfTrees() {
+    PipelineConfig config =
+        files.load(
+            """
+            pipeline = p
+            source.path = a
+            columns { x {}, y { role = label } }
+            train {
+              boosting.l2 = 2
+              candidates = [
+                { type = boosting, max-leaves = [15, 31], learning-rate = [0.1, 0.05] }
+                { type = random-forest, columns = [sqrt, all, 0.5], bootstrap = false }
+              ]
+            }
+            """);
+    List<CandidateSettings> candidates = config.train().candidates();
+
+    assertThat(candidates).hasSize(7);
+    BoostingSettings second = (BoostingSettings) candidates.get(1);
+    assertThat(second.learningRate()).isEqualTo(0.1);
+    assertThat(second.maxLeaves()).isEqualTo(31);
+    assertThat(second.l2()).isEqualTo(2);
+    assertThat(candidates.subList(4, 7))
+        .extracting(c -> ((ForestSettings) c).columns())
+        .containsExactly(null, 1.0, 0.5);
+  }
+
+  @Test
   void putsTheSharedSourceBeneathEachOfSeveral() {
     PipelineConfig config =
         files.load(

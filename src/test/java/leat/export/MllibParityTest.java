@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import leat.SparkForTests;
 import leat.model.Explain;
 import leat.model.GoldenRows;
+import leat.model.ModelJson;
 import leat.model.Parity;
 import leat.model.PortableModel;
 import leat.model.Scorer;
@@ -30,6 +31,29 @@ class MllibParityTest {
     PipelineModel pipeline = MllibPipeline.of(model, SparkForTests.session());
 
     assertParity(model, pipeline, rows(random, model));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
+  void anyTreesScoreAsInMllib(long seed) {
+    RandomModels random = new RandomModels(seed);
+    PortableModel model = random.trees();
+    PipelineModel pipeline = MllibPipeline.of(model, SparkForTests.session());
+
+    assertParity(model, pipeline, rows(random, model));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22, 23, 24, 25, 26})
+  void loadedTreesScoreAsTheModel(long seed, @TempDir Path folder) {
+    RandomModels random = new RandomModels(seed);
+    PortableModel model = random.trees();
+    String path = folder.resolve("pipeline").toString();
+    PipelineFiles.write(
+        MllibPipeline.of(model, SparkForTests.session()), path, SparkForTests.session());
+    PortableModel read = ModelJson.read(ModelJson.write(model));
+
+    assertParity(read, PipelineModel.load(path), rows(random, model));
   }
 
   @Test

@@ -19,11 +19,13 @@ import leat.model.Bins;
 import leat.model.CalibratedModel;
 import leat.model.Calibrator;
 import leat.model.CategoryOf;
+import leat.model.CodeNumber;
 import leat.model.Cross;
 import leat.model.Cyclic;
 import leat.model.DatePart;
 import leat.model.Encoding;
 import leat.model.Estimator;
+import leat.model.Feature;
 import leat.model.ImputeCategory;
 import leat.model.ImputeNumber;
 import leat.model.Isotonic;
@@ -35,6 +37,7 @@ import leat.model.OneHot;
 import leat.model.Piecewise;
 import leat.model.Platt;
 import leat.model.PortableModel;
+import leat.model.RowEncoder;
 import leat.model.Scale;
 import leat.model.Step;
 import leat.model.TargetEncode;
@@ -88,6 +91,38 @@ final class RandomModels {
     List<String> classes = List.of("a", "b", "c", "d").subList(0, estimator.classes());
     double threshold = random.nextInt(5) / 4.0;
     return PortableModel.of(contract, classes, encoding, estimator, threshold, Map.of());
+  }
+
+  /** Trees, whose thresholds are numbers that rows have, so that many are met exactly. */
+  PortableModel trees() {
+    Contract contract = contract();
+    Encoding encoding = withNumbers(encoding(contract));
+    List<double[]> encoded = new ArrayList<>();
+    RowEncoder encoder = encoding.compile(contract);
+    for (Object[] row : rows(contract, 50)) {
+      double[] features = new double[encoder.width()];
+      encoder.encode(row, features);
+      encoded.add(features);
+    }
+    Estimator estimator = new RandomTrees(random, encoded).model();
+    List<String> classes = List.of("a", "b", "c", "d").subList(0, estimator.classes());
+    double threshold = random.nextInt(5) / 4.0;
+    return PortableModel.of(contract, classes, encoding, estimator, threshold, Map.of());
+  }
+
+  private Encoding withNumbers(Encoding encoding) {
+    List<Step> steps = new ArrayList<>();
+    List<String> features = new ArrayList<>();
+    for (Feature feature : encoding.layout()) {
+      String name = feature.name();
+      if (feature.kind() == Kind.CODE) {
+        List<Double> numbers = feature.slots().stream().map(s -> random.nextInt(4) / 2.0).toList();
+        steps.add(new CodeNumber(name, numbers, random.nextInt(4) / 2.0, name + ":rank"));
+        name = name + ":rank";
+      }
+      features.add(name);
+    }
+    return encoding.with(steps, features);
   }
 
   List<Object[]> rows(Contract contract, int count) {
