@@ -141,7 +141,7 @@ class ConfigProblemsTest {
         evaluate.bins = 1
         train { decision.threshold = 1.5, candidates = [
           { type = logistic-regression, reg-param = [0, -1] }
-          { type = random-forest, max-iterations = 0 }
+          { type = perceptron, max-iterations = 0 }
         ] }
         register.max-loss = -0.1
         source.max-record-length = 10 parsecs
@@ -153,7 +153,7 @@ class ConfigProblemsTest {
             "x.conf:8: Invalid train.decision.threshold: must be from 0 to 1, found 1.5",
             "x.conf:9: Invalid train.candidates[0].reg-param: must be at least 0, found -1",
             "x.conf:10: Invalid train.candidates[1].type: must be one of logistic-regression,"
-                + " found \"random-forest\"",
+                + " boosting, random-forest, found \"perceptron\"",
             "x.conf:10: Invalid train.candidates[1].max-iterations: must be a whole number of at"
                 + " least 1, found 0",
             "x.conf:12: Invalid register.max-loss: must be at least 0, found -0.1",
