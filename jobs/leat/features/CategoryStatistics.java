@@ -74,10 +74,9 @@ final class CategoryStatistics implements Serializable {
   /** The same rows, a missing category replaced. */
   CategoryStatistics filled(String category) {
     CategoryStatistics filled = new CategoryStatistics();
-    filled.add(this);
     filled.withoutText = withoutText;
-    filled.missing = 0;
-    filled.count += missing;
+    filled.count = count + missing;
+    counts.forEach((text, rows) -> filled.counts.put(text, rows.clone()));
     if (missing > 0) {
       filled.counts.computeIfAbsent(category, text -> new long[1])[0] += missing;
     }

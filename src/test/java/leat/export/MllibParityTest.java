@@ -5,15 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import leat.SparkForTests;
+import leat.contract.Column;
+import leat.contract.ColumnType;
+import leat.contract.Contract;
+import leat.contract.Role;
+import leat.contract.ValueRules;
+import leat.model.CategoryOf;
+import leat.model.Encoding;
 import leat.model.Explain;
 import leat.model.GoldenRows;
 import leat.model.ModelJson;
+import leat.model.LogisticModel;
+import leat.model.OneHot;
 import leat.model.Parity;
 import leat.model.PortableModel;
 import leat.model.Scorer;
 import leat.model.SlotDifference;
+import leat.model.Step;
+import leat.model.TargetEncode;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.Transformer;
 import org.junit.jupiter.api.Test;
@@ -70,6 +84,31 @@ class MllibParityTest {
         .extracting(Transformer::uid)
         .containsExactly(Stream.of(pipeline.stages()).map(Transformer::uid).toArray(String[]::new));
     assertParity(model, loaded, rows(random, model));
+  }
+
+  @Test
+  void manyTargetEncodedCategoriesScoreAsInMllib() {
+    Column column = new Column("shop", ColumnType.STRING, Role.FEATURE, ValueRules.NONE);
+    List<String> shops = IntStream.range(0, 30_000).mapToObj(i -> "shop " + i).toList();
+    List<Double> numbers = new Random(1).doubles(30_000, -3, 3).boxed().toList();
+    List<Step> steps =
+        List.of(
+            new CategoryOf("shop", "text"),
+            new OneHot("text", shops, "code"),
+            new TargetEncode("code", numbers, 0.25, "target"));
+    PortableModel model =
+        PortableModel.of(
+            new Contract(List.of(column)),
+            List.of("no", "yes"),
+            new Encoding(steps, List.of("target")),
+            new LogisticModel(new double[][] {{1.5}}, new double[] {-0.5}),
+            0.5,
+            Map.of());
+    List<Object[]> rows = new ArrayList<>();
+    for (String shop : new String[] {"shop 0", "shop 29999", "shop 30000", null, "shop 777"}) {
+      rows.add(new Object[] {shop});
+    }
+    assertParity(model, MllibPipeline.of(model, SparkForTests.session()), rows);
   }
 
   private static List<Object[]> rows(RandomModels random, PortableModel model) {

@@ -9,6 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import leat.GoldenFiles;
+import leat.config.FeatureSettings.ColumnKind;
+import leat.config.FeatureSettings.Encode;
 import leat.config.SplitSettings.By;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -33,9 +35,17 @@ class FeaturesGoldenTest {
     FeaturesRun stratified =
         new FeaturesRun(
             folder.resolve("b"), Cleaned.rows(300), Cleaned.split(By.KEY, true, List.of()));
+    FeaturesRun target =
+        new FeaturesRun(
+            folder.resolve("c"),
+            Cleaned.rows(300),
+            Cleaned.SPLIT,
+            Cleaned.saying("job", ColumnKind.AUTO, Encode.TARGET));
     String version = "version " + new FeaturesJob().semanticVersion() + "\n";
     String hashes = "rows " + hash(run) + "\nstratified " + hash(stratified) + "\n";
-    String output = version + hashes + run.text("encoding.json");
+    String encodings =
+        run.text("encoding.json") + "target " + hash(target) + "\n" + target.text("encoding.json");
+    String output = version + hashes + encodings;
     assertThat(output)
         .as(WHAT_TO_DO)
         .isEqualTo(GoldenFiles.text("leat/features/golden.txt", output));

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import leat.config.FeatureSettings;
 import leat.config.FeatureSettings.ColumnKind;
 import leat.config.FeatureSettings.Encode;
 import leat.model.OneHot;
@@ -45,6 +48,39 @@ class ManyCategoriesTest {
             Cleaned.saying("job", ColumnKind.CATEGORY, Encode.ONE_HOT));
     assertThat(fit.encoding().step("job").categories())
         .containsExactly("job 0", "job 1", "job 2", "(other)");
+  }
+
+  @Test
+  void moreCategoriesThanATaskKeepsMayHaveANumberOfTheirOwn() {
+    FeatureSettings features = Cleaned.saying("job", ColumnKind.CATEGORY, Encode.TARGET);
+    FeatureSettings many =
+        new FeatureSettings(
+            features.number(),
+            features.category(),
+            new FeatureSettings.Target(5, null, 50_000),
+            features.time(),
+            features.selection(),
+            features.columns());
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < 2 * CATEGORIES; i++) {
+      Row row = Cleaned.with(Cleaned.rows(1).get(0), "job", i % 9 == 0 ? null : "job " + i / 2);
+      rows.add(Cleaned.with(Cleaned.with(row, "age", i % 50), "responded", i % 3 == 0));
+    }
+    EncodingFit fit = EncodingFit.of(Cleaned.training(rows), Cleaned.CONTRACT, many);
+    // of each nine pairs two lose a row: seven of nine, and the missing ones
+    assertThat(fit.encoding().step("job:code").categories())
+        .hasSize(
+            (int)
+                    rows.stream()
+                        .map(row -> row.getString(7))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.groupingBy(job -> job, Collectors.counting()))
+                        .values()
+                        .stream()
+                        .filter(n -> n == 2)
+                        .count()
+                + 1)
+        .startsWith("(missing)");
   }
 
   private static Dataset<Row> training() {
