@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import leat.LeatException;
 import leat.config.CandidateSettings;
 import leat.config.ClassWeights;
+import leat.config.DecisionSettings;
 import leat.config.LogisticSettings;
 import leat.config.SearchSettings;
 import leat.config.SearchSettings.Selecting;
@@ -197,7 +198,8 @@ class SearchTest {
 
   private static TrainJobSettings job(SearchSettings settings, List<CandidateSettings> candidates) {
     return new TrainJobSettings(
-        TrainRun.CONTRACT, new TrainSettings("log_loss", candidates, 0.5, settings));
+        TrainRun.CONTRACT, 
+        new TrainSettings("log_loss", candidates, DecisionSettings.fixed(0.5), settings));
   }
 
   private static EncodingJson encoding() {
