@@ -31,7 +31,8 @@ public record TrainSettings(
     String metric = section.value("metric", METRIC);
     double threshold = section.value("threshold", Kind.number(0, 1));
     Section search = section.section("search");
-    List<CandidateSettings> candidates = new CandidatesReader(section, DrawSettings.read(search)).read();
+    List<CandidateSettings> candidates =
+        new CandidatesReader(section, DrawSettings.read(search)).read();
     SearchSettings comparing = SearchSettings.read(section, search);
     section.end();
     return new TrainSettings(metric, candidates, threshold, comparing);

@@ -62,7 +62,8 @@ record Fitting(TrainJobSettings settings, EncodingJson encoding) {
   Fitted fitted(Algorithm algorithm, EncodedRows rows, Fitted near) {
     Fitted fitted = near == null ? algorithm.fit(rows) : algorithm.fit(rows, near);
     if (!Double.isFinite(fitted.effort().loss())) {
-      throw LeatException.dataRefused("Cannot use the model: its loss is " + fitted.effort().loss());
+      throw LeatException.dataRefused(
+          "Cannot use the model: its loss is " + fitted.effort().loss());
     }
     return fitted;
   }

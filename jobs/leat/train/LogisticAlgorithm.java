@@ -62,8 +62,7 @@ record LogisticAlgorithm(LogisticSettings settings) implements Algorithm {
     return main.with(steps, features);
   }
 
-  private LogisticFit fit(
-      EncodedRows rows, Encoding encoding, LogisticFit before, Fitted near) {
+  private LogisticFit fit(EncodedRows rows, Encoding encoding, LogisticFit before, Fitted near) {
     if (encoding.equals(rows.encoding())) {
       return LogisticFit.of(rows, settings, before, near);
     }

@@ -123,9 +123,7 @@ final class Search {
     boolean rough = compares && folds.refits(settings.refit());
     Algorithm algorithm = rough ? tried.algorithm().rough() : tried.algorithm();
     FoldFit fit =
-        found == null
-            ? fitting.fit(tried.settings(), algorithm, rows, heldOut, start)
-            : found;
+        found == null ? fitting.fit(tried.settings(), algorithm, rows, heldOut, start) : found;
     if (found == null && compares) {
       notes.keep(name, fit);
     }

@@ -168,7 +168,14 @@ class ConfigLoaderTest {
                     new LogisticSettings(0.3, 0, 70, 1e-6, balanced)),
                 0.4,
                 new SearchSettings(
-                    5, false, SearchSettings.Selecting.ONE_STANDARD_ERROR, true, 500, false, 30, 90)));
+                    5,
+                    false,
+                    SearchSettings.Selecting.ONE_STANDARD_ERROR,
+                    true,
+                    500,
+                    false,
+                    30,
+                    90)));
     assertThat(config.evaluate()).isEqualTo(new EvaluateSettings(20));
     assertThat(config.register()).isEqualTo(new RegisterSettings("f1", 0.01, 10));
     assertThat(config.spark()).isEqualTo(new SparkSettings("local[2]", 3L << 30, 8, true));
