@@ -47,7 +47,10 @@ final class CandidatesReader {
     };
   }
 
-  /** The candidates in order; a list in one of the settings makes one of each value, or is drawn from. */
+  /**
+   * The candidates in order; a list in one of the settings makes one of each value, or is drawn
+   * from.
+   */
   List<CandidateSettings> read() {
     List<ConfigValue> values = section.value(KEY, Kind.list(value -> value));
     if (values.isEmpty()) {

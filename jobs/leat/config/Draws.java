@@ -27,7 +27,8 @@ final class Draws {
   boolean applyTo(ConfigObject candidate) {
     return settings.draws() > 0
         && candidate.values().stream()
-            .anyMatch(value -> Range.is(value) || value instanceof ConfigList list && list.size() > 1);
+            .anyMatch(
+                value -> Range.is(value) || value instanceof ConfigList list && list.size() > 1);
   }
 
   /**

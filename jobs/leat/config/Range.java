@@ -47,7 +47,9 @@ record Range(double from, double to, boolean log, boolean whole) {
     if (from > to) {
       section.report().problem(TO, "must be at least from, found " + Shown.number(to), FROM);
     } else if (log && from <= 0) {
-      section.report().problem(FROM, "must be above 0 with scale = log, found " + Shown.number(from));
+      section
+          .report()
+          .problem(FROM, "must be above 0 with scale = log, found " + Shown.number(from));
     }
     return section.report().count() > before ? null : new Range(from, to, log, whole);
   }

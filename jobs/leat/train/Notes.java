@@ -32,10 +32,8 @@ record Notes(Interim interim) {
     try {
       Note note = Json.bind(Json.versioned(text, FORMAT, VERSION), Note.class);
       PortableModel model = ModelJson.read(note.model);
-      Fitted fitted =
-          new Fitted(model.encoding(), model.estimator(), note.deviations, note.effort);
-      return Optional.of(
-          new FoldFit(note.score, note.error, fitted, model, note.seconds, null));
+      Fitted fitted = new Fitted(model.encoding(), model.estimator(), note.deviations, note.effort);
+      return Optional.of(new FoldFit(note.score, note.error, fitted, model, note.seconds, null));
     } catch (LeatException unreadable) {
       return Optional.empty();
     }

@@ -62,8 +62,7 @@ class DrawsTest {
     assertThatThrownBy(
             () -> candidates("search { draws = 3 }", "reg-param { from = 0, to = 1, scale = log }"))
         .hasMessageContaining("must be above 0 with scale = log, found 0");
-    assertThatThrownBy(
-            () -> candidates("search { draws = 3 }", "reg-param { from = -5, to = -3 }"))
+    assertThatThrownBy(() -> candidates("search { draws = 3 }", "reg-param { from = -5, to = -3 }"))
         .hasMessageContaining("reg-param: must be at least 0, found");
   }
 

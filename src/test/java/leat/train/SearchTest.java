@@ -59,8 +59,7 @@ class SearchTest {
             .mapToObj(i -> DATA.rows().get(i))
             .toList();
     List<CandidateSettings> candidates =
-        List.of(
-            penalty(0.01), new LogisticSettings(0.01, 0, 100, 1e-6, ClassWeights.BALANCED));
+        List.of(penalty(0.01), new LogisticSettings(0.01, 0, 100, 1e-6, ClassWeights.BALANCED));
     SearchSettings early = new SearchSettings(3, true, Selecting.BEST, false, 100, true, 0, 0);
     Tries tries = search(new SmallData(rows, 2), notes(), early, candidates);
     assertThat(tries.trials())
@@ -143,7 +142,10 @@ class SearchTest {
   void refusesFoldsOfWhichOneHoldsAllRowsOfAClass() {
     List<Row> rows =
         IntStream.range(0, 90)
-            .mapToObj(i -> RowFactory.create(0, (long) i, i % 3 == 1 && i < 8 ? 1 : 0, 1.0, 0, 0.5 * i, 1.0, 1, 1.0))
+            .mapToObj(
+                i ->
+                    RowFactory.create(
+                        0, (long) i, i % 3 == 1 && i < 8 ? 1 : 0, 1.0, 0, 0.5 * i, 1.0, 1, 1.0))
             .toList();
     assertThatThrownBy(
             () -> search(new SmallData(rows, 2), notes(), THREE_FOLDS, List.of(penalty(1))))
@@ -156,7 +158,10 @@ class SearchTest {
   void saysThatCoefficientsRunOffWhereTheClassesCanBeSeparated() {
     List<Row> rows =
         IntStream.range(0, 300)
-            .mapToObj(i -> RowFactory.create(0, i * 7919L, i % 2, 1.0, 0, i % 2 - 0.5, 0.1 * (i % 7), 1, 1.0))
+            .mapToObj(
+                i ->
+                    RowFactory.create(
+                        0, i * 7919L, i % 2, 1.0, 0, i % 2 - 0.5, 0.1 * (i % 7), 1, 1.0))
             .toList();
     SmallData separable = new SmallData(rows, 2);
     List<Trial> trials =

@@ -33,9 +33,7 @@ class SelectionTest {
 
   @Test
   void refusesTheDataWithEveryReasonWhenAllFailed() {
-    List<Trial> trials =
-        List.of(
-            failed("no memory"), failed("no numbers"));
+    List<Trial> trials = List.of(failed("no memory"), failed("no numbers"));
     assertThatThrownBy(() -> Selection.of(trials, Metric.AUC, Selecting.BEST))
         .isInstanceOfSatisfying(
             LeatException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.DATA_REFUSED))

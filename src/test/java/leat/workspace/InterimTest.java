@@ -34,7 +34,8 @@ class InterimTest {
     assertThat(gc.plan(Duration.ofHours(1)).items()).isEmpty();
     assertThat(gc.execute(gc.plan(Duration.ZERO)).items())
         .singleElement()
-        .satisfies(item -> assertThat(item.path()).endsWith("checkpoints/train/f1/attempt-interim"));
+        .satisfies(
+            item -> assertThat(item.path()).endsWith("checkpoints/train/f1/attempt-interim"));
     assertThat(workspace.interim("train", "f1").read("a.json")).isEmpty();
   }
 
