@@ -97,8 +97,16 @@ final class ConfigText {
     lines.add("train {");
     comment("  ", "the best of these on the validation rows wins");
     lines.add("  metric = " + (several ? "log_loss" : "auc"));
+    if (!several) {
+      comment("  ", "so that a probability of 0.2 comes true in two of ten cases");
+      lines.add("  decision { calibration = auto }");
+    }
+    lines.add("  candidates = [");
+    comment("    ", "a curve for each number, and pairs of columns that say more together");
     lines.add(
-        "  candidates = [ { type = logistic-regression, reg-param = [0.0001, 0.001, 0.01, 0.1] } ]");
+        "    { type = logistic-regression, numeric = hinge, interactions = [0, 20], smoothing = [1, 10] }");
+    lines.add("    { type = boosting, learning-rate = 0.06, trees = 200, max-leaves = [8, 31] }");
+    lines.add("  ]");
     lines.add("}");
     if (several) {
       lines.add("");

@@ -24,11 +24,20 @@ record Fitting(TrainJobSettings settings, EncodingJson encoding) {
   /** Into how many groups rows are divided to see how far a figure spreads. */
   private static final int GROUPS = 10;
 
+  /** What is found out on held-out rows. */
+  enum Figure {
+    /** The metric alone. */
+    SCORE,
+    /** The metric, and how far it spreads, which takes as long again. */
+    SCORE_AND_ERROR
+  }
+
   /**
    * Fits and judges.
    *
    * @param algorithm of the candidate
    * @param heldOut null for nothing to judge on
+   * @param figure what is found out of it
    * @param near where to begin; null for nothing
    */
   FoldFit fit(
@@ -36,6 +45,7 @@ record Fitting(TrainJobSettings settings, EncodingJson encoding) {
       Algorithm algorithm,
       EncodedRows rows,
       EncodedRows heldOut,
+      Figure figure,
       Fitted near) {
     long start = System.nanoTime();
     try {
@@ -45,7 +55,8 @@ record Fitting(TrainJobSettings settings, EncodingJson encoding) {
         return new FoldFit(null, null, fitted, model, seconds(start), null);
       }
       OutOfFold scored = RowScores.of(heldOut, model);
-      return new FoldFit(score(scored), error(scored), fitted, model, seconds(start), null);
+      Double error = figure == Figure.SCORE ? null : error(scored);
+      return new FoldFit(score(scored), error, fitted, model, seconds(start), null);
     } catch (Exception | OutOfMemoryError | StackOverflowError thrown) {
       String reason = reason(thrown);
       LOG.warn("A candidate failed, {}: {}", candidate, reason);

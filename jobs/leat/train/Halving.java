@@ -87,7 +87,7 @@ final class Halving {
   private Fitted tryOn(EncodedRows sample, Tried candidate, double fraction, Fitted near) {
     String name =
         String.format(Locale.ROOT, "candidate-%d-sample-%.6f", candidate.number(), fraction);
-    FoldFit fit = search.fit(candidate, name, sample, folds.heldOut(0), near);
+    FoldFit fit = search.fit(candidate, name, sample, folds.heldOut(0), near, Fitting.Figure.SCORE);
     candidate.sampled(fit, fraction);
     return fit.isFitted() ? fit.fitted() : near;
   }

@@ -3,6 +3,7 @@ package leat.train;
 import java.io.Serializable;
 import leat.LeatException;
 import leat.model.Encoding;
+import leat.model.LogisticModel;
 import leat.model.ModelJson;
 import leat.model.PortableModel;
 import leat.model.RowEncoder;
@@ -19,6 +20,7 @@ final class RowScores implements Serializable {
   private final int classes;
   private transient Scorer scorer;
   private transient RowEncoder encoder;
+  private transient LinearScores linear;
 
   private RowScores(PortableModel model, Encoding base, Design design) {
     this.json = ModelJson.write(model);
@@ -39,6 +41,13 @@ final class RowScores implements Serializable {
 
   private OutOfFold scored(EncodedBlock block) {
     prepare();
+    if (linear != null) {
+      double[][] found = linear.of(block);
+      for (double probability : found[1]) {
+        finite(probability);
+      }
+      return new OutOfFold(block.hashes(), block.labels(), block.weights(), found);
+    }
     double[][] probabilities = new double[classes][block.rows()];
     double[] features = new double[base.features().size()];
     double[] encoded = new double[encoder.width()];
@@ -58,6 +67,12 @@ final class RowScores implements Serializable {
       PortableModel model = ModelJson.read(json);
       scorer = Scorer.of(model);
       encoder = model.encoding().compileOver(base);
+      boolean isLinear =
+          model.estimator() instanceof LogisticModel logistic
+              && !logistic.multinomial()
+              && model.encoding().equals(base)
+              && design.positionOffsets().length == 0;
+      linear = isLinear ? new LinearScores(design, (LogisticModel) model.estimator()) : null;
     }
   }
 

@@ -105,9 +105,9 @@ final class Search {
     for (int fold = 0; fold < folds.count() && !tried.isOver(); fold++) {
       Fitted start = fold == 0 ? near.get(tried.settings().type()) : tried.near();
       String name = "candidate-%d-fold-%d".formatted(tried.number(), fold);
-      tried.add(fit(tried, name, folds.fitted(fold), folds.heldOut(fold), start));
-      if (settings.earlyStop()) {
-        leaveIfHopeless(tried, fold);
+      tried.add(fit(tried, name, folds.fitted(fold), folds.heldOut(fold), start, figure(fold)));
+      if (settings.earlyStop() && fold == 0) {
+        leaveIfHopeless(tried);
       }
     }
     if (!tried.isOver()) {
@@ -117,13 +117,21 @@ final class Search {
   }
 
   /** Fits and judges, unless an interrupted search had done it. */
-  FoldFit fit(Tried tried, String name, EncodedRows rows, EncodedRows heldOut, Fitted start) {
+  FoldFit fit(
+      Tried tried,
+      String name,
+      EncodedRows rows,
+      EncodedRows heldOut,
+      Fitted start,
+      Fitting.Figure figure) {
     FoldFit found = notes.find(name).orElse(null);
     boolean compares = all.size() * folds.count() > 1;
     boolean rough = compares && folds.refits(settings.refit());
     Algorithm algorithm = rough ? tried.algorithm().rough() : tried.algorithm();
     FoldFit fit =
-        found == null ? fitting.fit(tried.settings(), algorithm, rows, heldOut, start) : found;
+        found == null
+            ? fitting.fit(tried.settings(), algorithm, rows, heldOut, figure, start)
+            : found;
     if (found == null && compares) {
       notes.keep(name, fit);
     }
@@ -146,17 +154,22 @@ final class Search {
     return found != null && (before == null || metric.gain(before, found) > 0);
   }
 
-  private void leaveIfHopeless(Tried tried, int fold) {
-    FoldFit own = tried.fits().get(fold);
-    if (best == null || own.score() == null || fold == folds.count() - 1) {
+  /** Only the first fold tells by itself whether a candidate is hopeless. */
+  private static Fitting.Figure figure(int fold) {
+    return fold == 0 ? Fitting.Figure.SCORE_AND_ERROR : Fitting.Figure.SCORE;
+  }
+
+  private void leaveIfHopeless(Tried tried) {
+    FoldFit own = tried.fits().get(0);
+    if (best == null || own.score() == null || folds.count() == 1) {
       return;
     }
-    FoldFit other = best.fits().get(fold);
+    FoldFit other = best.fits().get(0);
     boolean isKnown = other.score() != null && other.error() != null;
     if (isKnown && metric.gain(own.score(), other.score()) > HOPELESS * other.error()) {
       tried.leave(
-          "far behind on fold %d: %s %.4g, where the best has %.4g"
-              .formatted(fold + 1, metric.key(), own.score(), other.score()));
+          "far behind on fold 1: %s %.4g, where the best has %.4g"
+              .formatted(metric.key(), own.score(), other.score()));
     }
   }
 }

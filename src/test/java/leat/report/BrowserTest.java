@@ -42,7 +42,7 @@ class BrowserTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @CsvSource({"model, 4, 390", "model, 4, 1280", "classes, 4, 390", "run, 5, 390", "run, 5, 1280"})
+  @CsvSource({"model, 4, 390", "model, 4, 1280", "classes, 4, 390", "run, 6, 390", "run, 6, 1280"})
   void fitsTheScreenWithoutConsoleMessages(String kind, int sections, int width) throws Exception {
     Optional<Path> chromium = chromium();
     if (chromium.isEmpty()) {

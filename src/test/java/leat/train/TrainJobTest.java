@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import leat.ExitCode;
 import leat.LeatException;
@@ -20,6 +22,7 @@ import leat.config.SearchSettings.Selecting;
 import leat.config.TrainSettings;
 import leat.ledger.RowBalance;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +85,39 @@ class TrainJobTest {
     // the mean log loss of all rows is that of the folds, but for their sizes
     double loss = rows.stream().mapToDouble(TrainJobTest::loss).average().orElse(0);
     assertThat(loss).isCloseTo(best.metric(), within(0.01));
+  }
+
+  @Test
+  void aRowsOwnLabelHasNoPartInItsPrediction() {
+    List<Row> turned =
+        DATA.rows().stream()
+            .map(row -> isInFirstFold(row.getLong(1)) ? withLabel(row, 1 - row.getInt(2)) : row)
+            .toList();
+    TrainSettings folds = searched(3, 0.1);
+    TrainRun run = new TrainRun(folder.resolve("as it is"), DATA, true, folds);
+    TrainRun other =
+        new TrainRun(folder.resolve("turned"), new SmallData(turned, 2), true, folds);
+    Map<Long, Double> before = firstFold(run);
+    assertThat(before).hasSizeBetween(200, 330).isEqualTo(firstFold(other));
+    assertThat(run.text("model.json")).isNotEqualTo(other.text("model.json"));
+  }
+
+  private static boolean isInFirstFold(long hash) {
+    return Division.folds(3).piece(0, hash) == 0;
+  }
+
+  private static Row withLabel(Row row, int label) {
+    Object[] values = new Object[row.length()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i == 2 ? (Object) label : row.get(i);
+    }
+    return RowFactory.create(values);
+  }
+
+  private static Map<Long, Double> firstFold(TrainRun run) {
+    return run.outOfFold().stream()
+        .filter(row -> isInFirstFold(row.getLong(0)))
+        .collect(Collectors.toMap(row -> row.getLong(0), row -> row.getDouble(4)));
   }
 
   private static double loss(Row row) {
