@@ -1,5 +1,7 @@
 package leat.model;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -18,12 +20,14 @@ import java.util.Set;
 @JsonTypeName("cross")
 public record Cross(String left, String right, List<Cell> cells, String output) implements Step {
   /**
-   * A pair of categories.
+   * A pair of categories; {@code [0, 2, "text"]} in JSON, since there are many.
    *
    * @param left code of the left category, 0 or more
    * @param right code of the right category, 0 or more
    * @param text what both are called together
    */
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  @JsonPropertyOrder({"left", "right", "text"})
   public record Cell(int left, int right, String text) {
     /** Refuses codes of no category. */
     public Cell {

@@ -180,7 +180,8 @@ record LogisticKernel(
       double[] positions, int from, int rows, double[] derivatives, long[] sums, int base) {
     int[] offsets = design.positionOffsets();
     double scale = scales.weight();
-    for (int row = 0, p = from * offsets.length; row < rows; row++) {
+    int counted = offsets.length == 0 ? 0 : rows;
+    for (int row = 0, p = from * offsets.length; row < counted; row++) {
       double scaled = derivatives[row] * scale;
       long both = FixedPoint.round(scaled);
       for (int i = 0; i < offsets.length; i++) {

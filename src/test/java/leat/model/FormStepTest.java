@@ -117,7 +117,8 @@ class FormStepTest {
     Encoding encoding =
         new Encoding(List.of(NUMBER, BINS, second, PIECES, cross), List.of("x", "p"));
     assertThat(Json.bind(Json.mapper().valueToTree(encoding), Encoding.class)).isEqualTo(encoding);
-    assertThat(Json.line(encoding)).contains("\"type\":\"cross\"", "\"type\":\"piecewise\"");
+    assertThat(Json.line(encoding))
+        .contains("\"type\":\"cross\"", "\"cells\":[[0,1,\"c\"]]", "\"type\":\"piecewise\"");
   }
 
   private static double one(Step step, Double value) {
