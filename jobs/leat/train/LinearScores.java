@@ -4,7 +4,8 @@ import leat.model.LogisticModel;
 
 /**
  * Probabilities of two classes by a logistic regression over the features that a block has, all
- * codes of a row and then all numbers: a search spends more time on scoring than on fitting otherwise.
+ * codes of a row and then all numbers: a search spends more time on scoring than on fitting
+ * otherwise.
  *
  * @param design of the block, without positions
  * @param model over the same features

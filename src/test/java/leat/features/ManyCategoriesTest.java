@@ -60,7 +60,8 @@ class ManyCategoriesTest {
             new FeatureSettings.Target(5, null, 50_000),
             features.time(),
             features.selection(),
-            features.columns());
+            features.columns(),
+            features.leakage());
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < 2 * CATEGORIES; i++) {
       Row row = Cleaned.with(Cleaned.rows(1).get(0), "job", i % 9 == 0 ? null : "job " + i / 2);

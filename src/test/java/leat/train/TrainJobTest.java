@@ -95,8 +95,7 @@ class TrainJobTest {
             .toList();
     TrainSettings folds = searched(3, 0.1);
     TrainRun run = new TrainRun(folder.resolve("as it is"), DATA, true, folds);
-    TrainRun other =
-        new TrainRun(folder.resolve("turned"), new SmallData(turned, 2), true, folds);
+    TrainRun other = new TrainRun(folder.resolve("turned"), new SmallData(turned, 2), true, folds);
     Map<Long, Double> before = firstFold(run);
     assertThat(before).hasSizeBetween(200, 330).isEqualTo(firstFold(other));
     assertThat(run.text("model.json")).isNotEqualTo(other.text("model.json"));
