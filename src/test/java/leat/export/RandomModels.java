@@ -110,6 +110,7 @@ final class RandomModels {
     return PortableModel.of(contract, classes, encoding, estimator, threshold, Map.of());
   }
 
+  /** What trees take: numbers, and ranks of categories. */
   private Encoding withNumbers(Encoding encoding) {
     List<Step> steps = new ArrayList<>();
     List<String> features = new ArrayList<>();
@@ -120,7 +121,9 @@ final class RandomModels {
         steps.add(new CodeNumber(name, numbers, random.nextInt(4) / 2.0, name + ":rank"));
         name = name + ":rank";
       }
-      features.add(name);
+      if (feature.kind() != Kind.POSITION) {
+        features.add(name);
+      }
     }
     return encoding.with(steps, features);
   }
