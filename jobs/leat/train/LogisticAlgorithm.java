@@ -20,7 +20,9 @@ import org.slf4j.LoggerFactory;
 record LogisticAlgorithm(LogisticSettings settings) implements Algorithm {
   private static final Logger LOG = LoggerFactory.getLogger("leat.train");
 
-  /** Near enough to compare candidates; the one that is published is fitted to its own tolerance. */
+  /**
+   * Near enough to compare candidates; the one that is published is fitted to its own tolerance.
+   */
   private static final double ROUGH = 1e-4;
 
   @Override
