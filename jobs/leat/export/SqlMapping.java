@@ -124,7 +124,9 @@ final class SqlMapping implements StepMapping {
     }
     if (step instanceof Cyclic cyclic) {
       String wave = cyclic.wave().name().toLowerCase(Locale.ROOT);
-      return wave + "(" + value(cyclic.input()) + " * " + SparkSql.number(cyclic.factor()) + ")";
+      String angle = value(cyclic.input()) + " * " + SparkSql.number(cyclic.factor());
+      String steps = SparkSql.number(Cyclic.STEPS);
+      return "rint(" + wave + "(" + angle + ") * " + steps + ") / " + steps;
     }
     Scale scale = (Scale) step;
     String difference = value(scale.input()) + " - " + SparkSql.number(scale.mean());

@@ -7,6 +7,9 @@ import java.util.Objects;
 /**
  * A number that comes round again, as the sine or cosine of its angle: December is next to January.
  *
+ * <p>Sines of different libraries differ in the last bit, and a tree may part two such numbers, so
+ * the wave is rounded to a multiple of 2^-30.
+ *
  * @param input a number
  * @param period after which it is the same again, above 0
  * @param wave which of the two
@@ -34,6 +37,9 @@ public record Cyclic(String input, double period, Wave wave, String output) impl
     COS
   }
 
+  /** By what a wave is multiplied to be rounded. */
+  public static final double STEPS = 0x1p30;
+
   /** By what the number is multiplied to be an angle. */
   public double factor() {
     return 2 * Math.PI / period;
@@ -58,8 +64,12 @@ public record Cyclic(String input, double period, Wave wave, String output) impl
   public RowValue compile(RowValues values) {
     RowValue.OfNumber from = values.number(input);
     double factor = factor();
-    RowValue.OfNumber sine = row -> StrictMath.sin(from.of(row) * factor);
-    RowValue.OfNumber cosine = row -> StrictMath.cos(from.of(row) * factor);
+    RowValue.OfNumber sine = row -> rounded(StrictMath.sin(from.of(row) * factor));
+    RowValue.OfNumber cosine = row -> rounded(StrictMath.cos(from.of(row) * factor));
     return wave == Wave.SIN ? sine : cosine;
+  }
+
+  private static double rounded(double wave) {
+    return Math.rint(wave * STEPS) / STEPS;
   }
 }
