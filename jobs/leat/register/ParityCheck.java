@@ -13,6 +13,7 @@ import leat.model.ParityResult;
 import leat.model.PortableModel;
 import leat.model.Score;
 import leat.model.Scorer;
+import leat.scoring.TestRows;
 import leat.table.Columns;
 import leat.table.Tables;
 import org.apache.spark.ml.PipelineModel;
@@ -81,7 +82,7 @@ record ParityCheck(SparkSession spark, PipelineModel pipeline, PortableModel mod
   private String explain(ParityResult result, Dataset<Row> rows, long id) {
     Row row = pipeline.transform(rows.where(functions.col(Columns.ROW_ID).equalTo(id))).first();
     Vector found = row.getAs("features");
-    Object[] typed = CleanedRows.typed(row, model.columns());
+    Object[] typed = TestRows.typed(row, model.columns());
     String step =
         Explain.of(model)
             .firstDifference(typed, found.toArray())
@@ -115,7 +116,7 @@ record ParityCheck(SparkSession spark, PipelineModel pipeline, PortableModel mod
     Parity golden = new Parity(model.threshold());
     while (rows.hasNext()) {
       Row row = rows.next();
-      Score portable = scorer.scoreTyped(CleanedRows.typed(row, contract));
+      Score portable = scorer.scoreTyped(TestRows.typed(row, contract));
       Vector probabilities = row.getAs("probability");
       int decision = (int) row.<Double>getAs("prediction").doubleValue();
       long id = row.getAs(Columns.ROW_ID);

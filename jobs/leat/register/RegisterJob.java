@@ -14,7 +14,10 @@ import leat.ledger.RowBalance;
 import leat.model.GoldenRows;
 import leat.model.ModelJson;
 import leat.model.PortableModel;
+import leat.scoring.TestRows;
 import leat.table.Schemas;
+import leat.table.Tables;
+import leat.workspace.Checkpoint;
 import leat.workspace.ModelVersion;
 import leat.workspace.Promotion;
 import org.apache.spark.ml.PipelineModel;
@@ -61,9 +64,10 @@ public final class RegisterJob implements Job<RegisterJobSettings> {
         ModelJson.read(context.workspace().readText(context.input("train"), "model.json"));
     String path = context.input("train").path("pipeline");
     Beside<PipelineModel> pipeline = Beside.start("pipeline", () -> PipelineModel.load(path));
-    Dataset<Row> test = CleanedRows.test(context, settings.columns());
+    TestRows rows = testRows(context, settings.columns());
+    Dataset<Row> test = rows.all();
     Optional<Promotion> production = context.workspace().registry().production();
-    List<Object[]> golden = golden(context, model, settings);
+    List<Object[]> golden = golden(rows, model, settings);
     ParityCheck check = new ParityCheck(context.spark(), pipeline.result(), model);
     ParityReport parity = parity(check, test, golden, settings.columns());
     GateVerdict gate =
@@ -76,6 +80,15 @@ public final class RegisterJob implements Job<RegisterJobSettings> {
     ModelVersion published = next.published(parity, gate, golden);
     ModelVersion version = next.promoted(published, production, gate);
     return new RegisterResult(rows(context, parity), version.version(), parity, gate, "");
+  }
+
+  private static TestRows testRows(JobContext context, Contract contract) {
+    Checkpoint features = context.input("features");
+    return new TestRows(
+        Tables.read(context.spark(), context.input("clean").path("data")),
+        Tables.read(context.spark(), features.path("data")),
+        features.manifest().rows().out(),
+        contract);
   }
 
   private static JsonNode metrics(JobContext context) {
@@ -91,9 +104,9 @@ public final class RegisterJob implements Job<RegisterJobSettings> {
   }
 
   private static List<Object[]> golden(
-      JobContext context, PortableModel model, RegisterJobSettings settings) {
+      TestRows rows, PortableModel model, RegisterJobSettings settings) {
     int count = settings.register().goldenRows();
-    List<Object[]> drawn = CleanedRows.drawn(context, settings.columns(), count);
+    List<Object[]> drawn = rows.first(count);
     return GoldenRows.of(model.encoding(), settings.columns(), drawn, count, settings.seed());
   }
 
