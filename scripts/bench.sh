@@ -10,9 +10,11 @@ Whole process each, from CSV to metrics, by turns; seconds are the median of N r
   --what      model: from CSV to a model (default). tables: taking one in, with 1m or 5m rows, or of that one or more:
               ingest: ingest and clean with ten row rules and a hashed column, beside reading the CSV with a schema and writing
               Parquet; deduplicate: with duplicates left out and a unique rule, beside dropDuplicates; rules: 100 row rules beside
-              ten; profile: beside a scan that touches every value; memory: ingest and deduplicate with a heap of 1g
+              ten; profile: beside a scan that touches every value; memory: ingest and deduplicate with a heap of 1g.
+              train: from cleaned Parquet to a fitted logistic regression, beside plain-tuned and scikit; search: twenty candidates
+              over three folds, beside one fit (both need pyarrow)
   --data      UCI's bank-full.csv (default: $BANK_MARKETING_DATA/bank-full.csv)
-  --rows      45k: that file; 1m, 5m: jittered copies of it with an id column, made once into target/bench (default: 45k, of tables 5m)
+  --rows      45k: that file; 1m, 5m: jittered copies of it with an id column, made once into target/bench (default: 45k, of tables and train 5m, of search 1m)
   --runs      of each contender (default: 3)
   --heap      of every Java process, such as 3g (default: for 45k what Leat takes, and Spark's own 1g for plain-default;
               for 1m and 5m 3g; --what memory: always 1g)
@@ -22,7 +24,8 @@ Whole process each, from CSV to metrics, by turns; seconds are the median of N r
 leat is scripts/leat run with a fresh workspace; plain-default is scripts/bench/PlainSpark.java with Java's default flags;
 plain-tuned is the same with the flags Leat uses; scikit is scripts/bench/scikit.py. Tables are compared with
 scripts/bench/PlainTable.java, with the flags and the heap that Leat has.
-Results are also written to target/bench/bench.json, those of tables to tables.json. Needs python3; for 1m and 5m also its pandas.
+Results are also written to target/bench/bench.json, those of tables to tables.json, of train and search to train.json and search.json.
+Needs python3; for 1m and 5m also its pandas. PYTHON names another than python3.
 EOF
 }
 
@@ -39,7 +42,7 @@ while [[ $# -gt 0 ]]; do
   shift 2
 done
 [[ -n $data ]] || { echo "Cannot run: give --data or set BANK_MARKETING_DATA" >&2; exit 2; }
-rows=${rows:-$([[ $what == model ]] && echo 45k || echo 5m)}
+rows=${rows:-$(case $what in model) echo 45k ;; search) echo 1m ;; *) echo 5m ;; esac)}
 [[ $what == model || $rows != 45k ]] || { echo "Invalid --rows: 1m or 5m for tables, found 45k" >&2; exit 2; }
 [[ -r $data ]] || { echo "Cannot read data: no such file, found $data" >&2; exit 2; }
 data=$(realpath "$data")
@@ -88,7 +91,7 @@ csv_of() {
     5m) copies=111 ;;
     *) echo "Invalid --rows: one of 45k, 1m, 5m, found $1" >&2; exit 2 ;;
   esac
-  [[ -s $bench/$1.csv ]] || python3 scripts/bench/scale-csv.py "$data" "$copies" "$bench/$1.csv"
+  [[ -s $bench/$1.csv ]] || "${PYTHON:-python3}" scripts/bench/scale-csv.py "$data" "$copies" "$bench/$1.csv"
   echo "$bench/$1.csv"
 }
 
@@ -109,7 +112,7 @@ EOF
 BANK_MARKETING_DATA=$(dirname "$data")
 export BANK_MARKETING_DATA
 build
-[[ $what == model && $only != *plain-tuned* ]] || make_archive
+[[ $what == model && $only != *plain-tuned* || $what == search ]] || make_archive
 sizes=()
 for size in $([[ -n $marginal ]] && echo 1m 5m || echo "$rows"); do
   csv=$(csv_of "$size")
@@ -117,5 +120,9 @@ for size in $([[ -n $marginal ]] && echo 1m 5m || echo "$rows"); do
   sizes+=("$size" "$csv" "$conf" "$(chosen flags "$conf" "$size") -XX:SharedArchiveFile=$archive"
     "$(chosen shuffle_partitions "$conf" "$size")" "$(chosen heap "$conf" "$size")" "$(heap_of "$size" 1g)")
 done
-[[ $what == model ]] || exec python3 scripts/bench/tables.py "$spark_home" "$bench" "$runs" "$what" "${sizes[@]}"
-exec python3 scripts/bench/compare.py "$spark_home" "$bench" "$runs" "$only" "${sizes[@]}"
+python=${PYTHON:-python3}
+case $what in
+  model) exec "$python" scripts/bench/compare.py "$spark_home" "$bench" "$runs" "$only" "${sizes[@]}" ;;
+  train | search) exec "$python" scripts/bench/training.py "$spark_home" "$bench" "$runs" "$what" "${sizes[@]}" ;;
+  *) exec "$python" scripts/bench/tables.py "$spark_home" "$bench" "$runs" "$what" "${sizes[@]}" ;;
+esac

@@ -55,6 +55,9 @@ class Bench:
     def run(self, name, size):
         """Seconds, bytes of the largest process, what one run found (AUC on the test part), and seconds of processors."""
         shutil.rmtree(self.workspace, ignore_errors=True)
+        return self.timed(name, size)
+
+    def timed(self, name, size):
         command, environment = self.command(name, size)
         log = self.folder / f"{name}-{size.name}.log"
         with open(log, "w") as out:
@@ -126,13 +129,19 @@ def table(report):
         print(f"per million more rows  {name:<14} {seconds:>6.1f} s  Leat's / its {shown(ratio, '.2f')}")
 
 
+def scikit_is_there():
+    there = importlib.util.find_spec("sklearn") is not None
+    if not there:
+        print("scikit is left out: scikit-learn is not installed", file=sys.stderr)
+    return there
+
+
 def main(spark_home, folder, runs, only, *sizes):
     names = only.split(",")
     unknown = set(names) - {"leat", "plain-default", "plain-tuned", "scikit"}
     if unknown:
         sys.exit(f"Invalid --only: leat, plain-default, plain-tuned or scikit, found {', '.join(unknown)}")
-    if "scikit" in names and not importlib.util.find_spec("sklearn"):
-        print("scikit is left out: scikit-learn is not installed", file=sys.stderr)
+    if "scikit" in names and not scikit_is_there():
         names.remove("scikit")
     bench = Bench(spark_home, folder)
     report = {"format": "leat-bench", "version": 1, "cores": os.cpu_count(), "runs": int(runs), "sizes": []}
