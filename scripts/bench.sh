@@ -123,6 +123,6 @@ done
 python=${PYTHON:-python3}
 case $what in
   model) exec "$python" scripts/bench/compare.py "$spark_home" "$bench" "$runs" "$only" "${sizes[@]}" ;;
-  train | search) exec "$python" scripts/bench/training.py "$spark_home" "$bench" "$runs" "$what" "${sizes[@]}" ;;
+  train | search) exec "$python" scripts/bench/training.py "$spark_home" "$bench" "$runs" "$what" "$only" "${sizes[@]}" ;;
   *) exec "$python" scripts/bench/tables.py "$spark_home" "$bench" "$runs" "$what" "${sizes[@]}" ;;
 esac

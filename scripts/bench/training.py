@@ -105,11 +105,12 @@ def table(report):
         print(f"{name}: seconds {found['ratio']:.2f} (target {found['target']}), memory {found['memory_ratio']:.2f}")
 
 
-def main(spark_home, folder, turns, what, *size):
+def main(spark_home, folder, turns, what, only, *size):
     size = compare.Size(*size)
     training = Training(spark_home, folder, size, what)
     training.prepare()
     names = list(dict.fromkeys(name for pair in COMPARISONS[what].values() for name in reversed(pair[:2])))
+    names = [name for name in names if name.startswith("leat") or name in only.split(",")]
     if "scikit" in names and not compare.scikit_is_there():
         names.remove("scikit")
     figures = measured(training, names, int(turns))

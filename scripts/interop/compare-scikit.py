@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Hands the very rows of a Leat split to scikit-learn and prints the paired difference of test figures.
 
-usage: compare-scikit.py [--json] PIPELINE-FOLDER
+usage: compare-scikit.py [--json] [--alone FIGURES] PIPELINE-FOLDER
+       compare-scikit.py --leat PIPELINE-FOLDER
        compare-scikit.py --table RESULTS
 
 PIPELINE-FOLDER is WORKSPACE/PIPELINE, on local disk. The newest run that got to evaluate is taken: its cleaned rows, its label,
@@ -12,17 +13,20 @@ Both have their default settings (lr: max_iter = 1000). Leat's figures are those
 ece is the expected calibration error: the mean of |predicted - observed| over bins of equally many test rows, 15 for scikit-learn,
 evaluate.bins of the pipeline for Leat (set it to 15 to compare).
   --json   one line of JSON, with the name of the folder's pipeline and the seed of its split
+  --leat   Leat's figures alone, as JSON
+  --alone  such figures, of an earlier run of Leat on the same split with its logistic regression alone; scikit-learn's lr is compared with these
   --table  reads such lines, and prints a table with means
 Needs scikit-learn, pandas and pyarrow (pip install scikit-learn pandas pyarrow).
 """
 
+import argparse
 import json
 import statistics
 import sys
 from pathlib import Path
 
 BINS = 15
-LEAT, LINEAR, BOOSTED = "leat", "lr", "hgb"
+LEAT, ALONE, LINEAR, BOOSTED = "leat", "alone", "lr", "hgb"
 
 
 def newest_run(folder):
@@ -151,7 +155,7 @@ def of_leat(folder, jobs):
     }
 
 
-def comparison(folder):
+def comparison(folder, alone):
     jobs = newest_run(folder)
     test_rows, leat = of_leat(folder, jobs)
     fitted_rows, judged_rows, scikit = of_scikit(folder, jobs)
@@ -167,23 +171,24 @@ def comparison(folder):
         "test_rows": test_rows,
         "selected": result["trials"][result["selected"]]["algorithm"],
         LEAT: leat,
+        ALONE: alone or leat,
         **scikit,
     }
 
 
-COLUMNS = ["leat", "lr", "hgb", "leat-lr", "leat-hgb", "ece leat", "ece lr", "ece hgb"]
+COLUMNS = ["leat", "alone", "lr", "hgb", "alone-lr", "leat-hgb", "ece leat", "ece lr", "ece hgb"]
 
 
 def values(result):
-    auc = {name: result[name]["auc"] for name in (LEAT, LINEAR, BOOSTED)}
+    auc = {name: result[name]["auc"] for name in (LEAT, ALONE, LINEAR, BOOSTED)}
     errors = [result[name]["ece"] for name in (LEAT, LINEAR, BOOSTED)]
-    gains = [auc[LEAT] - auc[LINEAR], auc[LEAT] - auc[BOOSTED]]
-    return [auc[LEAT], auc[LINEAR], auc[BOOSTED], *gains, *errors]
+    gains = [auc[ALONE] - auc[LINEAR], auc[LEAT] - auc[BOOSTED]]
+    return [*auc.values(), *gains, *errors]
 
 
 def line(name, seed, numbers, note):
     cells = [
-        f"{number:+9.4f}" if title.startswith("leat-") else f"{number:9.4f}"
+        f"{number:+9.4f}" if "-" in title else f"{number:9.4f}"
         for title, number in zip(COLUMNS, numbers)
     ]
     return " ".join([f"{name:28s} {seed:>5s}", *cells, note])
@@ -202,19 +207,23 @@ def table(results):
 
 
 def main(arguments):
-    options = [argument for argument in arguments if argument.startswith("-")]
-    paths = [Path(argument) for argument in arguments if not argument.startswith("-")]
-    if len(paths) != 1 or not set(options) <= {"--json", "--table"}:
-        print(__doc__.strip(), file=sys.stderr)
-        return 0 if arguments in (["-h"], ["--help"]) else 2
-    if "--table" in options:
-        lines = paths[0].read_text(encoding="utf-8").splitlines()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter, add_help=True)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--leat", action="store_true")
+    parser.add_argument("--alone", type=json.loads)
+    parser.add_argument("--table", action="store_true")
+    parser.add_argument("path", type=Path)
+    asked = parser.parse_args(arguments)
+    if asked.table:
+        lines = asked.path.read_text(encoding="utf-8").splitlines()
         print(table([json.loads(each) for each in lines]))
-        return 0
-    result = comparison(paths[0].resolve())
-    print(json.dumps(result) if "--json" in options else table([result]))
-    return 0
+    elif asked.leat:
+        folder = asked.path.resolve()
+        print(json.dumps(of_leat(folder, newest_run(folder))[1]))
+    else:
+        result = comparison(asked.path.resolve(), asked.alone)
+        print(json.dumps(result) if asked.json else table([result]))
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    main(sys.argv[1:])
