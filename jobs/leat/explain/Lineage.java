@@ -2,6 +2,7 @@ package leat.explain;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import leat.contract.Column;
 import leat.model.Feature;
 import leat.model.PortableModel;
@@ -42,5 +43,12 @@ record Lineage(List<String> columns, int[] positions, int[][] ofFeatures) {
         byColumn[column] += byFeature[f] / ofFeatures[f].length;
       }
     }
+  }
+
+  /** Indexes of the features that are made from a column, alone or with others. */
+  int[] features(int column) {
+    return IntStream.range(0, ofFeatures.length)
+        .filter(f -> IntStream.of(ofFeatures[f]).anyMatch(own -> own == column))
+        .toArray();
   }
 }
