@@ -5,9 +5,11 @@ import static org.apache.spark.sql.functions.col;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import leat.Beside;
 import leat.Json;
 import leat.LeatException;
 import leat.config.PipelineConfig;
+import leat.explain.Explanation;
 import leat.job.Job;
 import leat.job.JobContext;
 import leat.job.JobMain;
@@ -33,8 +35,8 @@ import org.apache.spark.sql.Row;
  * and how its candidate did on rows that it was not fitted to.
  *
  * <p>Reads train and features, and the manifests of clean and ingest; writes {@code metrics.json},
- * {@code curves.json} and {@code report.html}. Keeps the scores of one part in the driver's memory,
- * 16 bytes a row and class.
+ * {@code curves.json}, {@code explanation.json} and {@code report.html}. Keeps the scores of one
+ * part in the driver's memory, 16 bytes a row and class.
  */
 public final class EvaluateJob implements Job<EvaluateJobSettings> {
   /** Runs this job alone. */
@@ -49,7 +51,7 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
 
   @Override
   public int semanticVersion() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -71,6 +73,9 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
     Dataset<Row> rows = Tables.read(context.spark(), features.path("data"));
     Encoding base =
         EncodingJson.read(context.workspace().readText(features, "encoding.json")).encoding();
+    SampledExplanation sampled =
+        new SampledExplanation(context, model, settings.evaluate().explain());
+    Beside<Explanation> explanation = Beside.start("explanation", sampled::explanation);
     int bins = settings.evaluate().bins();
     JsonNode trained = context.input("train").manifest().detail().path("result");
     Column part = col(Columns.PART);
@@ -86,6 +91,7 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
     ByGroup byGroup = ByGroup.of(context, model, settings.evaluate());
     context.output().writeText("metrics.json", Json.document(document(metrics, byGroup)));
     context.output().writeText("curves.json", Json.line(test.curves()));
+    context.output().writeText("explanation.json", explanation.result().write());
     String page = new Report(context, settings, model).of(metrics, test.curves(), byGroup).html();
     context.output().writeText("report.html", page);
     long in = context.input("features").manifest().rows().out();
