@@ -72,6 +72,7 @@ record NewVersion(JobContext context, String fingerprint, PortableModel model) {
     draft.copy(context.input("train"), "pipeline");
     draft.copy(context.input("evaluate"), "metrics.json");
     draft.copy(context.input("evaluate"), "curves.json");
+    draft.copy(context.input("evaluate"), "explanation.json");
     draft.copy(context.input("evaluate"), "report.html");
     draft.copy(context.input("features"), "baseline");
     draft.writeText("parity.json", Json.document(parity));
