@@ -14,11 +14,15 @@ final class BinnedScores implements Serializable {
 
   private final ScoreBins bins;
   private final WeightRange weights;
+  private final FixedPoint ofWeights;
+  private final FixedPoint ofSquares;
   private final BinBlock[] blocks;
 
   BinnedScores(ScoreBins bins, WeightRange weights) {
     this.bins = bins;
     this.weights = weights;
+    this.ofWeights = weights.weights();
+    this.ofSquares = weights.squares();
     this.blocks = new BinBlock[(bins.count() >> BLOCK_BITS) + 1];
   }
 
@@ -30,11 +34,11 @@ final class BinnedScores implements Serializable {
       blocks[block] = new BinBlock(1 << BLOCK_BITS, weights.isWeighted());
     }
     int at = index & (1 << BLOCK_BITS) - 1;
-    long fraction = weights.weights().of(weight * bins.fraction(score));
+    long fraction = ofWeights.of(weight * bins.fraction(score));
     blocks[block].add(at, score, fraction, isPositive);
     if (weights.isWeighted()) {
-      long square = weights.squares().of(weight * weight);
-      blocks[block].weigh(at, weights.weights().of(weight), square, isPositive);
+      long square = ofSquares.of(weight * weight);
+      blocks[block].weigh(at, ofWeights.of(weight), square, isPositive);
     }
   }
 

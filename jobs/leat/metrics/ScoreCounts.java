@@ -16,7 +16,7 @@ record ScoreCounts(double[] scores, ClassCounts positives, ClassCounts negatives
 
   static ScoreCounts of(ScoredRows rows) {
     double[] distinct = distinct(rows.scores());
-    double most = Math.max(Arrays.stream(rows.weights()).max().orElse(1), Double.MIN_NORMAL);
+    double most = Arrays.stream(rows.weights()).max().orElse(1);
     FixedPoint weights = FixedPoint.of(most, rows.rows());
     FixedPoint squares = FixedPoint.of(most * most, rows.rows());
     FixedCounts positives = new FixedCounts(distinct.length);

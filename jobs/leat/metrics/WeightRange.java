@@ -16,10 +16,10 @@ public record WeightRange(long rows, double least, double most) implements Seria
   }
 
   FixedPoint weights() {
-    return FixedPoint.of(Math.max(most, Double.MIN_NORMAL), rows);
+    return FixedPoint.of(most, rows);
   }
 
   FixedPoint squares() {
-    return FixedPoint.of(Math.max(most * most, Double.MIN_NORMAL), rows);
+    return FixedPoint.of(most * most, rows);
   }
 }

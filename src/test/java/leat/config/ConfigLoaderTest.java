@@ -62,7 +62,7 @@ class ConfigLoaderTest {
     assertThat(config.split())
         .isEqualTo(
             new SplitSettings(0.7, 0.15, 0.15, 42, SplitSettings.By.KEY, 0, false, List.of()));
-    assertThat(config.evaluate()).isEqualTo(new EvaluateSettings(10));
+    assertThat(config.evaluate()).isEqualTo(new EvaluateSettings(10, 1_000_000, 1_000, 42));
     assertThat(config.register()).isEqualTo(new RegisterSettings("auc", 0, 100));
     assertThat(config.spark()).isEqualTo(new SparkSettings("local[*]", null, null, false));
   }
@@ -227,7 +227,7 @@ class ConfigLoaderTest {
                     false,
                     30,
                     90)));
-    assertThat(config.evaluate()).isEqualTo(new EvaluateSettings(20));
+    assertThat(config.evaluate()).isEqualTo(new EvaluateSettings(20, 1_000_000, 1_000, 42));
     assertThat(config.register()).isEqualTo(new RegisterSettings("f1", 0.01, 10));
     assertThat(config.spark()).isEqualTo(new SparkSettings("local[2]", 3L << 30, 8, true));
   }

@@ -51,7 +51,7 @@ final class EvaluateRun {
           .add(Columns.WEIGHT, DataTypes.DoubleType, false)
           .add(Columns.feature(0), DataTypes.DoubleType, false);
   private static final EvaluateJobSettings SETTINGS =
-      new EvaluateJobSettings("people", "answer", new EvaluateSettings(10));
+      new EvaluateJobSettings("people", "answer", new EvaluateSettings(10, 1_000_000, 1_000, 42));
 
   private final Workspace workspace;
   private final PortableModel model;
@@ -71,6 +71,7 @@ final class EvaluateRun {
         SparkForTests.session()
             .createDataFrame(encoded, ENCODED)
             .withColumn(Columns.HASH, functions.lit(0L))
+            .withColumn(Columns.ROW_ID, functions.monotonically_increasing_id())
             .repartition(2),
         features.path("data"));
     features.writeText("encoding.json", new EncodingJson(ENCODING, classes).write());
