@@ -28,14 +28,10 @@ final class BinarySums implements Ranking.Visitor {
   public void at(
       double score, double positives, double negatives, long ofPositive, long ofNegative) {
     rank(positives, negatives);
-    if (positives > 0) {
-      logLoss += positives * LogLoss.of(score);
-      squares += positives * (1 - score) * (1 - score);
-    }
-    if (negatives > 0) {
-      logLoss += negatives * LogLoss.of(1 - score);
-      squares += negatives * score * score;
-    }
+    double ofPositives = positives > 0 ? positives * LogLoss.of(score) : 0;
+    double ofNegatives = negatives > 0 ? negatives * LogLoss.of(1 - score) : 0;
+    logLoss += ofPositives + ofNegatives;
+    squares += positives * (1 - score) * (1 - score) + negatives * score * score;
     calibration.at(score, positives, negatives, ofPositive, ofNegative);
     if (score >= threshold) {
       decisions = new Decisions(truePositives, falsePositives, totals.positives(), totals.weight());

@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
  * @param rankings the rows by their score of each class, against the rest
  */
 public record MulticlassCounts(MulticlassSums sums, List<Ranking> rankings) {
-  static MulticlassCounts of(ScoredClasses rows) {
+  /** Sums up and sorts the rows. */
+  public static MulticlassCounts of(ScoredClasses rows) {
     MulticlassSums sums = new MulticlassSums(rows.classes());
     for (int row = 0; row < rows.rows(); row++) {
       sums.add(rows.labels()[row], rows.weight(row), rows.probabilities(row));
