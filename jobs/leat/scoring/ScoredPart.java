@@ -2,6 +2,7 @@ package leat.scoring;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.function.IntPredicate;
 
 /** Scores of the rows of one partition, in growing arrays. */
@@ -16,6 +17,12 @@ final class ScoredPart implements Serializable {
 
   ScoredPart(int classes) {
     this.classes = classes;
+  }
+
+  static ScoredPart of(Iterator<ScoredRow> rows, int classes) {
+    ScoredPart part = new ScoredPart(classes);
+    rows.forEachRemaining(row -> part.add(row.probabilities(), row.label(), row.weight()));
+    return part;
   }
 
   void add(double[] scored, int label, double weight) {

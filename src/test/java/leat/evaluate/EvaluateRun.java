@@ -56,6 +56,9 @@ final class EvaluateRun {
   private static final EvaluateSettings EVALUATE =
       new EvaluateSettings(
           10,
+          1_000_000,
+          1_000,
+          42,
           List.of(),
           new EvaluateSettings.Groups(20, 4),
           new FairnessRules(List.of(), 100, 0.8),
