@@ -10,7 +10,8 @@ Whole process each, from CSV to metrics, by turns; seconds are the median of N r
   --what      model: from CSV to a model (default). tables: taking one in, with 1m or 5m rows, or of that one or more:
               ingest: ingest and clean with ten row rules and a hashed column, beside reading the CSV with a schema and writing
               Parquet; deduplicate: with duplicates left out and a unique rule, beside dropDuplicates; rules: 100 row rules beside
-              ten; profile: beside a scan that touches every value; memory: ingest and deduplicate with a heap of 1g
+              ten; profile: beside a scan that touches every value; memory: ingest and deduplicate with a heap of 1g.
+              evaluate: 5 million scored rows (or 1m), intervals included, beside a scan of them, in one process; needs no data
   --data      UCI's bank-full.csv (default: $BANK_MARKETING_DATA/bank-full.csv)
   --rows      45k: that file; 1m, 5m: jittered copies of it with an id column, made once into target/bench (default: 45k, of tables 5m)
   --runs      of each contender (default: 3)
@@ -38,11 +39,11 @@ while [[ $# -gt 0 ]]; do
   printf -v "${1#--}" '%s' "$2"
   shift 2
 done
-[[ -n $data ]] || { echo "Cannot run: give --data or set BANK_MARKETING_DATA" >&2; exit 2; }
+[[ $what == evaluate || -n $data ]] || { echo "Cannot run: give --data or set BANK_MARKETING_DATA" >&2; exit 2; }
 rows=${rows:-$([[ $what == model ]] && echo 45k || echo 5m)}
 [[ $what == model || $rows != 45k ]] || { echo "Invalid --rows: 1m or 5m for tables, found 45k" >&2; exit 2; }
-[[ -r $data ]] || { echo "Cannot read data: no such file, found $data" >&2; exit 2; }
-data=$(realpath "$data")
+[[ $what == evaluate || -r $data ]] || { echo "Cannot read data: no such file, found $data" >&2; exit 2; }
+[[ $what == evaluate ]] || data=$(realpath "$data")
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 spark_home=${SPARK_HOME:-$PWD/target/spark}
@@ -63,10 +64,10 @@ chosen() {
 }
 
 build() {
-  [[ -d $spark_home/jars ]] || mvn -q -B -DskipTests package
+  [[ -d $spark_home/jars && -s target/leat.jar ]] || mvn -q -B -DskipTests package
   mkdir -p "$bench/classes"
   if [[ -n $(find scripts/bench -name '*.java' -newer "$bench/plain.jar" 2>&1) ]]; then
-    "${java_bin}javac" -nowarn -cp "$spark_home/jars/*" -d "$bench/classes" scripts/bench/*.java
+    "${java_bin}javac" -nowarn -cp "$spark_home/jars/*:target/leat.jar" -d "$bench/classes" scripts/bench/*.java
     "${java_bin}jar" --create --file "$bench/plain.jar" -C "$bench/classes" .
   fi
 }
@@ -106,6 +107,11 @@ EOF
   echo "$bench/$1.conf"
 }
 
+if [[ $what == evaluate ]]; then
+  build
+  flags=$(scripts/leat --print-flags --config conf/marketing.conf --set "spark.driver-memory=${heap:-3g}" | sed -n 's/^flags=//p')
+  exec python3 scripts/bench/evaluate.py "$spark_home" "$bench" "$([[ $rows == 1m ]] && echo 1000000 || echo 5000000)" "$runs" "${heap:-3g}" "$flags"
+fi
 BANK_MARKETING_DATA=$(dirname "$data")
 export BANK_MARKETING_DATA
 build

@@ -10,15 +10,32 @@ import leat.fairness.FairnessRules;
  * What is reported.
  *
  * @param bins of the calibration plot and the score histogram, 2 to 100
+ * @param exactRows up to which the scores of a part are collected and sorted
+ * @param resamples of which intervals are made, at least 100
+ * @param seed of the resamples
  * @param segments columns by whose values the test part is judged, too
  * @param groups how columns divide rows
  * @param fairness what groups are compared
  */
 public record EvaluateSettings(
-    int bins, List<String> segments, Groups groups, FairnessRules fairness) {
+    int bins,
+    int exactRows,
+    int resamples,
+    long seed,
+    List<String> segments,
+    Groups groups,
+    FairnessRules fairness) {
+  private static final Groups GROUPS = new Groups(20, 4);
+  private static final FairnessRules FAIRNESS = new FairnessRules(List.of(), 100, 0.8);
+
   /** Copies the list. */
   public EvaluateSettings {
     segments = List.copyOf(segments);
+  }
+
+  /** Without segments, and with columns of role protected alone compared. */
+  public EvaluateSettings(int bins, int exactRows, int resamples, long seed) {
+    this(bins, exactRows, resamples, seed, List.of(), GROUPS, FAIRNESS);
   }
 
   /**
@@ -39,6 +56,9 @@ public record EvaluateSettings(
     EvaluateSettings settings =
         new EvaluateSettings(
             section.integer("bins", 2, 100),
+            section.integer("exact-rows", 0, Integer.MAX_VALUE / 16),
+            section.integer("resamples", 100, 100_000),
+            section.value("seed", Kind.whole(Long.MIN_VALUE, Long.MAX_VALUE)),
             section.value("segments", Kind.list(column)),
             groups(section.section("groups")),
             fairness(section.section("fairness"), column));

@@ -18,7 +18,17 @@ public record TrainSettings(
   /** The fields of the metrics file by which models are compared. */
   static final Kind<String> METRIC =
       Kind.oneOf(
-          List.of("auc", "pr_auc", "accuracy", "precision", "recall", "f1", "log_loss", "brier"));
+          List.of(
+              "auc",
+              "pr_auc",
+              "accuracy",
+              "precision",
+              "recall",
+              "f1",
+              "log_loss",
+              "brier",
+              "ece",
+              "ks"));
 
   /** Copies the list. */
   public TrainSettings {

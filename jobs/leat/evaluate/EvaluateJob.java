@@ -20,7 +20,7 @@ import leat.model.PortableModel;
 import leat.report.PartMetrics;
 import leat.scoring.EncodedScores;
 import leat.scoring.OutOfFoldTable;
-import leat.scoring.Scores;
+import leat.scoring.Predictions;
 import leat.table.Columns;
 import leat.table.Tables;
 import leat.workspace.Checkpoint;
@@ -33,10 +33,12 @@ import org.apache.spark.sql.Row;
  * and how its candidate did on rows that it was not fitted to.
  *
  * <p>Reads train and features, and the manifests of clean and ingest; writes {@code metrics.json},
- * {@code curves.json} and {@code report.html}. Keeps the scores of one part in the driver's memory,
- * 16 bytes a row and class.
+ * {@code curves.json}, {@code report.html}, and {@code predictions}, the scored rows of the test
+ * part. Of a part with more rows than {@code evaluate.exact-rows} no row comes to the driver.
  */
 public final class EvaluateJob implements Job<EvaluateJobSettings> {
+  private static final int TEST = 2;
+
   /** Runs this job alone. */
   public static void main(String[] args) {
     JobMain.main(new EvaluateJob(), args);
@@ -49,7 +51,7 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
 
   @Override
   public int semanticVersion() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -71,24 +73,27 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
     Dataset<Row> rows = Tables.read(context.spark(), features.path("data"));
     Encoding base =
         EncodingJson.read(context.workspace().readText(features, "encoding.json")).encoding();
-    int bins = settings.evaluate().bins();
     JsonNode trained = context.input("train").manifest().detail().path("result");
     Column part = col(Columns.PART);
     Column fitted = part.lt(trained.path("fitted_parts").asInt(1));
-    PartFigures train = figures(rows.where(fitted), base, model, bins);
-    PartFigures validation = outOfFold(context, trained, model, bins);
-    PartFigures test = figures(rows.where(part.equalTo(2)), base, model, bins);
+    long in = features.manifest().rows().out();
+    Figures figures = new Figures(model.classes(), model.threshold(), settings.evaluate());
+    PartFigures train = figures.of(scored(rows.where(fitted), base, model, in));
+    PartFigures validation = outOfFold(context, trained, figures);
+    PartRows judged = scored(rows.where(part.equalTo(TEST)), base, model, in);
+    PartRows predictions = written(context, judged, model);
+    PartFigures test = figures.withIntervals(predictions);
     if (test.metrics() == null) {
       throw LeatException.dataRefused(
           "Cannot evaluate: no row is in the test part. Raise split.test, or bring more rows");
     }
     PartMetrics metrics = new PartMetrics(train.metrics(), validation.metrics(), test.metrics());
-    ByGroup byGroup = ByGroup.of(context, model, settings.evaluate());
+    ByGroup byGroup =
+        ByGroup.of(predictions, test.metrics().rows(), context, model, settings.evaluate());
     context.output().writeText("metrics.json", Json.document(document(metrics, byGroup)));
     context.output().writeText("curves.json", Json.line(test.curves()));
     String page = new Report(context, settings, model).of(metrics, test.curves(), byGroup).html();
     context.output().writeText("report.html", page);
-    long in = context.input("features").manifest().rows().out();
     boolean twice = trained.path("refit").isObject();
     long scored =
         rows(metrics.train()) + (twice ? 0 : rows(metrics.validation())) + rows(metrics.test());
@@ -96,20 +101,29 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
     return new EvaluateResult(balance, train.metrics(), validation.metrics(), test.metrics());
   }
 
-  private static PartFigures figures(
-      Dataset<Row> rows, Encoding base, PortableModel model, int bins) {
-    return PartFigures.of(EncodedScores.of(rows, base, model), model, bins);
+  private static PartRows scored(Dataset<Row> rows, Encoding base, PortableModel model, long most) {
+    return new PartRows(EncodedScores.each(rows, base, model), rows, Columns.WEIGHT, most);
+  }
+
+  /** The rows as they stand in the table that they were written to. */
+  private static PartRows written(JobContext context, PartRows rows, PortableModel model) {
+    String path = context.output().path("predictions");
+    int classes = model.classes().size();
+    Predictions.write(rows.rows(), classes, context.spark(), path);
+    Dataset<Row> table = Tables.read(context.spark(), path);
+    return new PartRows(Predictions.each(table, classes), table, Predictions.WEIGHT, rows.most());
   }
 
   /** Of the rows that the model's candidate was judged on, by fits that had not seen them. */
-  private static PartFigures outOfFold(
-      JobContext context, JsonNode trained, PortableModel model, int bins) {
-    if (trained.path("held_out_rows").asLong() == 0) {
-      return new PartFigures(null, null);
+  private static PartFigures outOfFold(JobContext context, JsonNode trained, Figures figures) {
+    long rows = trained.path("held_out_rows").asLong();
+    if (rows == 0) {
+      return PartFigures.NONE;
     }
     Dataset<Row> table = Tables.read(context.spark(), context.input("train").path("out-of-fold"));
-    Scores scores = OutOfFoldTable.read(table, model.classes().size());
-    return PartFigures.of(scores, model, bins);
+    int classes = figures.classes().size();
+    return figures.of(
+        new PartRows(OutOfFoldTable.each(table, classes), table, Columns.WEIGHT, rows));
   }
 
   private static long rows(Metrics metrics) {
@@ -119,7 +133,7 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
   private static ObjectNode document(PartMetrics metrics, ByGroup byGroup) {
     ObjectNode document = Json.mapper().createObjectNode();
     document.put("format", "leat-metrics");
-    document.put("version", 1);
+    document.put("version", 2);
     document.set("train", Json.mapper().valueToTree(metrics.train()));
     document.set("validation", Json.mapper().valueToTree(metrics.validation()));
     document.set("test", Json.mapper().valueToTree(metrics.test()));

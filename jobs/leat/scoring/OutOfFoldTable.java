@@ -76,22 +76,16 @@ public final class OutOfFoldTable {
   }
 
   /** Reads what was written. */
-  public static Scores read(Dataset<Row> table, int classes) {
-    return new Scores(
-        table.javaRDD().mapPartitions(rows -> List.of(scored(rows, classes)).iterator()).collect(),
-        classes);
-  }
-
-  private static ScoredPart scored(Iterator<Row> rows, int classes) {
-    ScoredPart part = new ScoredPart(classes);
-    double[] probabilities = new double[classes];
-    while (rows.hasNext()) {
-      Row row = rows.next();
-      for (int k = 0; k < classes; k++) {
-        probabilities[k] = row.getDouble(BEFORE_PROBABILITIES + k);
-      }
-      part.add(probabilities, row.getInt(1), row.getDouble(2));
-    }
-    return part;
+  public static JavaRDD<ScoredRow> each(Dataset<Row> table, int classes) {
+    return table
+        .javaRDD()
+        .map(
+            row -> {
+              double[] probabilities = new double[classes];
+              for (int k = 0; k < classes; k++) {
+                probabilities[k] = row.getDouble(BEFORE_PROBABILITIES + k);
+              }
+              return new ScoredRow(row.getLong(0), row.getInt(1), row.getDouble(2), probabilities);
+            });
   }
 }

@@ -2,7 +2,7 @@ package leat.scoring;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.function.IntPredicate;
+import java.util.Iterator;
 
 /** Scores of the rows of one partition, in growing arrays. */
 final class ScoredPart implements Serializable {
@@ -18,6 +18,12 @@ final class ScoredPart implements Serializable {
     this.classes = classes;
   }
 
+  static ScoredPart of(Iterator<ScoredRow> rows, int classes) {
+    ScoredPart part = new ScoredPart(classes);
+    rows.forEachRemaining(row -> part.add(row.probabilities(), row.label(), row.weight()));
+    return part;
+  }
+
   void add(double[] scored, int label, double weight) {
     if (rows == labels.length) {
       int capacity = Math.max(1024, rows + (rows >> 1));
@@ -28,19 +34,6 @@ final class ScoredPart implements Serializable {
     System.arraycopy(scored, 0, probabilities, rows * classes, classes);
     labels[rows] = label;
     weights[rows++] = weight;
-  }
-
-  /** Some of the rows. */
-  ScoredPart where(IntPredicate chosen) {
-    ScoredPart part = new ScoredPart(classes);
-    for (int row = 0; row < rows; row++) {
-      if (chosen.test(row)) {
-        int from = row * classes;
-        part.add(
-            Arrays.copyOfRange(probabilities, from, from + classes), labels[row], weights[row]);
-      }
-    }
-    return part;
   }
 
   int rows() {

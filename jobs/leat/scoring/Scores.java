@@ -7,6 +7,7 @@ import leat.metrics.MulticlassMetrics;
 import leat.metrics.ScoredClasses;
 import leat.metrics.ScoredRows;
 import leat.model.PortableModel;
+import org.apache.spark.api.java.JavaRDD;
 
 /** Scores of rows, collected on the driver: 8 bytes a row and class, and 12 a row. */
 public final class Scores {
@@ -16,6 +17,13 @@ public final class Scores {
   Scores(List<ScoredPart> parts, int classes) {
     this.parts = parts;
     this.classes = classes;
+  }
+
+  /** Collects scored rows. */
+  public static Scores of(JavaRDD<ScoredRow> rows, int classes) {
+    return new Scores(
+        rows.mapPartitions(part -> List.of(ScoredPart.of(part, classes)).iterator()).collect(),
+        classes);
   }
 
   /** Number of rows. */

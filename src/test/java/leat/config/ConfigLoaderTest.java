@@ -67,6 +67,9 @@ class ConfigLoaderTest {
         .isEqualTo(
             new EvaluateSettings(
                 10,
+                1_000_000,
+                1_000,
+                42,
                 List.of(),
                 new EvaluateSettings.Groups(20, 4),
                 new FairnessRules(List.of(), 100, 0.8)));
@@ -238,6 +241,9 @@ class ConfigLoaderTest {
         .isEqualTo(
             new EvaluateSettings(
                 20,
+                1_000_000,
+                1_000,
+                42,
                 List.of("emp.var.rate"),
                 new EvaluateSettings.Groups(5, 3),
                 new FairnessRules(List.of("grp"), 30, 0.9)));

@@ -13,7 +13,6 @@ import leat.contract.ColumnType;
 import leat.contract.Contract;
 import leat.contract.Role;
 import leat.contract.ValueRules;
-import leat.fairness.FairnessRules;
 import leat.job.JobContext;
 import leat.ledger.RowBalance;
 import leat.model.Encoding;
@@ -30,6 +29,7 @@ import leat.workspace.Checkpoint;
 import leat.workspace.Workspace;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -51,15 +51,9 @@ final class EvaluateRun {
           .add(Columns.LABEL, DataTypes.IntegerType, false)
           .add(Columns.WEIGHT, DataTypes.DoubleType, false)
           .add(Columns.feature(0), DataTypes.DoubleType, false);
-  private static final EvaluateSettings EVALUATE =
-      new EvaluateSettings(
-          10,
-          List.of(),
-          new EvaluateSettings.Groups(20, 4),
-          new FairnessRules(List.of(), 100, 0.8));
-  private static final EvaluateJobSettings SETTINGS =
-      new EvaluateJobSettings("people", "answer", EVALUATE);
+  private static final EvaluateSettings SETTINGS = new EvaluateSettings(10, 1_000_000, 1_000, 42);
 
+  private final EvaluateJobSettings settings;
   private final Workspace workspace;
   private final PortableModel model;
   private final Map<String, Checkpoint> inputs = new HashMap<>();
@@ -71,13 +65,25 @@ final class EvaluateRun {
    * @param encoded rows of part, label, weight and x
    */
   EvaluateRun(Path folder, List<String> classes, LogisticModel estimator, List<Row> encoded) {
+    this(folder, classes, estimator, encoded, CONTRACT, SETTINGS);
+  }
+
+  private EvaluateRun(
+      Path folder,
+      List<String> classes,
+      LogisticModel estimator,
+      List<Row> encoded,
+      Contract contract,
+      EvaluateSettings evaluate) {
+    settings = new EvaluateJobSettings("people", "answer", evaluate);
     workspace = Workspace.open(folder.toString(), "people", new Configuration());
-    model = PortableModel.of(CONTRACT, classes, ENCODING, estimator, 0.5, Map.of());
+    model = PortableModel.of(contract, classes, ENCODING, estimator, 0.5, Map.of());
     Attempt features = workspace.begin("features", "f");
     Tables.write(
         SparkForTests.session()
             .createDataFrame(encoded, ENCODED)
             .withColumn(Columns.HASH, functions.lit(0L))
+            .withColumn(Columns.ROW_ID, functions.monotonically_increasing_id())
             .repartition(2),
         features.path("data"));
     features.writeText("encoding.json", new EncodingJson(ENCODING, classes).write());
@@ -89,6 +95,38 @@ final class EvaluateRun {
     publish(features, RowBalance.passedOn(encoded.size()), FEATURES);
     publish(train, RowBalance.passedOn(encoded.size()), TRAINED);
     output = workspace.begin("evaluate", "e");
+  }
+
+  /**
+   * With cleaned values of two more columns, sex and age.
+   *
+   * @param role of sex
+   */
+  static EvaluateRun grouped(
+      Path folder,
+      List<String> classes,
+      LogisticModel estimator,
+      List<GroupedRow> rows,
+      Role role,
+      EvaluateSettings evaluate) {
+    Contract contract =
+        new Contract(
+            List.of(
+                new Column("x", ColumnType.DOUBLE, Role.FEATURE, ValueRules.NONE),
+                new Column("sex", ColumnType.STRING, role, ValueRules.NONE),
+                new Column("age", ColumnType.INT, Role.IGNORE, ValueRules.NONE),
+                new Column("answer", ColumnType.STRING, Role.LABEL, ValueRules.NONE)));
+    List<Row> encoded = rows.stream().map(GroupedRow::encoded).toList();
+    EvaluateRun run = new EvaluateRun(folder, classes, estimator, encoded, contract, evaluate);
+    List<Row> cleaned = rows.stream().map(row -> RowFactory.create(row.sex(), row.age())).toList();
+    StructType schema =
+        new StructType().add("sex", DataTypes.StringType).add("age", DataTypes.IntegerType);
+    Tables.write(
+        SparkForTests.session()
+            .createDataFrame(cleaned, schema)
+            .withColumn(Columns.ROW_ID, functions.monotonically_increasing_id()),
+        run.input("clean").path("data"));
+    return run;
   }
 
   private static final String INGESTED =
@@ -113,11 +151,11 @@ final class EvaluateRun {
   }
 
   EvaluateResult result() {
-    return new EvaluateJob().execute(context(), SETTINGS);
+    return new EvaluateJob().execute(context(), settings);
   }
 
   Report report() {
-    return new Report(context(), SETTINGS, model);
+    return new Report(context(), settings, model);
   }
 
   /** A JSON file that the job wrote. */

@@ -34,6 +34,6 @@ final class Table {
 
   ColumnFairness compared(long minRows) {
     FairnessRules rules = new FairnessRules(List.of(), minRows, 0.8);
-    return new Fairness(rules).of("sex", groups, counts);
+    return new Fairness(rules, 20_000, 42).of("sex", groups, counts);
   }
 }

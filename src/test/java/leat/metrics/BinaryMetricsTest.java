@@ -1,10 +1,16 @@
 package leat.metrics;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import leat.ExitCode;
 import leat.Json;
@@ -34,6 +40,8 @@ class BinaryMetricsTest {
     assertThat(metrics.f1()).isEqualTo(0.75, SAME);
     assertThat(metrics.logLoss()).isEqualTo(0.5120533410533032, SAME);
     assertThat(metrics.brier()).isEqualTo(0.1771875, SAME);
+    // scipy 1.17.1: ks_2samp of the scores of either class
+    assertThat(metrics.ks()).isEqualTo(0.5238095238095238, SAME);
     assertThat(metrics.threshold()).isEqualTo(0.5);
     assertThat(metrics.intervals()).isEmpty();
   }
@@ -51,6 +59,68 @@ class BinaryMetricsTest {
     assertThat(metrics.f1()).isEqualTo(0.6410256410256411, SAME);
     assertThat(metrics.logLoss()).isEqualTo(0.5162246614329551, SAME);
     assertThat(metrics.brier()).isEqualTo(0.17962499999999998, SAME);
+    // the largest distance of roc_curve
+    assertThat(metrics.ks()).isEqualTo(0.6043449637919683, SAME);
+  }
+
+  /** Expected values from scikit-learn 1.9.1 with the negative class as the one to be found. */
+  @Test
+  void tellsTheNegativeClassToo() {
+    List<ClassMetrics> plain = BinaryMetrics.of(new ScoredRows(SCORES, LABELS), 0.5).classes();
+    assertThat(plain.get(0).name()).isEqualTo("0");
+    assertThat(plain.get(0).rows()).isEqualTo(9);
+    assertThat(plain.get(0).auc()).isEqualTo(plain.get(1).auc());
+    assertThat(plain.get(0).prAuc()).isEqualTo(0.8487093153759822, SAME);
+    assertThat(plain.get(0).precision()).isEqualTo(0.8571428571428571, SAME);
+    assertThat(plain.get(0).recall()).isEqualTo(0.6666666666666666, SAME);
+    assertThat(plain.get(0).f1()).isEqualTo(0.75, SAME);
+    List<ClassMetrics> weighted =
+        BinaryMetrics.of(new ScoredRows(SCORES, LABELS, WEIGHTS), 0.5).classes();
+    assertThat(weighted.get(0).prAuc()).isEqualTo(0.8619807505029179, SAME);
+    assertThat(weighted.get(0).precision()).isEqualTo(0.8181818181818182, SAME);
+    assertThat(weighted.get(0).recall()).isEqualTo(0.5510204081632653, SAME);
+    assertThat(weighted.get(0).f1()).isEqualTo(0.6585365853658537, SAME);
+  }
+
+  /**
+   * By hand, 30 rows: .9 and .8, one of them positive, are a bin; 26 rows of .5 stay together, with
+   * 10 positive ones; .02 and .04, with none, are the last.
+   */
+  @Test
+  void calibrationErrorIsTheMeanGapOfBins() {
+    double[] scores = new double[30];
+    byte[] labels = new byte[30];
+    Arrays.fill(scores, .5);
+    Arrays.fill(labels, 2, 12, (byte) 1);
+    scores[0] = .02;
+    scores[1] = .04;
+    scores[28] = .9;
+    labels[28] = 1;
+    scores[29] = .8;
+    double gaps = (1.7 - 1) + (13 - 10) + .06;
+    assertThat(BinaryMetrics.of(new ScoredRows(scores, labels), .5).ece())
+        .isEqualTo(gaps / 30, SAME);
+  }
+
+  @Test
+  void readsFilesOfVersionOne() throws IOException {
+    Metrics two = Metrics.read(stored("metrics-1.json").path("test"));
+    assertThat(two).isInstanceOf(BinaryMetrics.class);
+    assertThat(two.auc()).isEqualTo(0.8430549524774449);
+    assertThat(two.ece()).isNull();
+    assertThat(two.value("ks")).isNaN();
+    assertThat(two.classes()).isEmpty();
+    assertThat(two.binning()).isNull();
+    Metrics several = Metrics.read(stored("metrics-1-classes.json").path("test"));
+    assertThat(several).isInstanceOf(MulticlassMetrics.class);
+    assertThat(several.classes()).extracting(ClassMetrics::name).contains("middle");
+    assertThat(several.classes().get(0).intervals()).isEmpty();
+  }
+
+  private static JsonNode stored(String name) throws IOException {
+    try (InputStream file = BinaryMetricsTest.class.getResourceAsStream(name)) {
+      return Json.versioned(new String(file.readAllBytes(), UTF_8), "leat-metrics", 2);
+    }
   }
 
   /**
@@ -105,11 +175,33 @@ class BinaryMetricsTest {
   void writesAndReadsTheKeysOfTheMetricsFile() throws JsonProcessingException {
     BinaryMetrics metrics =
         new BinaryMetrics(
-            2, .9, .8, .7, .6, .5, .4, .3, .2, .1, 1, Map.of("auc", new Interval(.85, .95)));
+            2,
+            .9,
+            .8,
+            .7,
+            .6,
+            .5,
+            .4,
+            .3,
+            .2,
+            .05,
+            .85,
+            .1,
+            1,
+            Map.of("auc", new Interval(.85, .95)),
+            List.of(
+                new ClassMetrics(
+                    "yes", 1, .9, .8, .6, .5, .4, .05, Map.of("f1", new Interval(.3, .5)))),
+            new Binning(7, 1e-5, 2e-5, 3e-5));
     String json =
         "{\"rows\":2,\"auc\":0.9,\"pr_auc\":0.8,\"accuracy\":0.7,\"precision\":0.6,\"recall\":0.5,"
-            + "\"f1\":0.4,\"log_loss\":0.3,\"brier\":0.2,\"threshold\":0.1,\"positives\":1,"
-            + "\"intervals\":{\"auc\":[0.85,0.95]}}";
+            + "\"f1\":0.4,\"log_loss\":0.3,\"brier\":0.2,\"ece\":0.05,\"ks\":0.85,"
+            + "\"threshold\":0.1,\"positives\":1,\"intervals\":{\"auc\":[0.85,0.95]},"
+            + "\"classes\":[{\"name\":\"yes\",\"rows\":1,\"auc\":0.9,\"pr_auc\":0.8,"
+            + "\"precision\":0.6,\"recall\":0.5,\"f1\":0.4,\"ece\":0.05,"
+            + "\"intervals\":{\"f1\":[0.3,0.5]}}],"
+            + "\"binning\":{\"bins\":7,\"auc_error\":1.0E-5,\"pr_auc_error\":2.0E-5,"
+            + "\"ks_error\":3.0E-5}}";
     assertThat(Json.line(metrics)).isEqualTo(json);
     assertThat(Metrics.read(Json.mapper().readTree(json))).isEqualTo(metrics);
   }
@@ -121,7 +213,7 @@ class BinaryMetricsTest {
             LeatException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
         .hasMessage(
             "Invalid metric: must be one of auc, pr_auc, accuracy, precision, recall, f1, log_loss,"
-                + " brier, found gini");
+                + " brier, ece, ks, found gini");
   }
 
   @Test

@@ -44,6 +44,53 @@ class CurvesTest {
     assertThat(bins.get(1).observed()).isEqualTo(2.0 / 3, within(1e-12));
   }
 
+  /** By hand: of 20 rows the upper half of scores is positive, but for rows 10 and 11. */
+  @Test
+  void tellsGainAndLiftByTenths() {
+    double[] scores = new double[20];
+    byte[] labels = new byte[20];
+    for (int row = 0; row < 20; row++) {
+      scores[row] = row == 9 ? 10 / 20.0 : row / 20.0;
+      labels[row] = (byte) (row > 11 || row == 5 || row == 6 ? 1 : 0);
+    }
+    Ranking ranking = Ranking.of(new ScoredRows(scores, labels));
+    List<GainBin> gains = Curves.of(ranking, CLASSES, .5, 5).classes().get(0).gains();
+    assertThat(gains.get(0)).isEqualTo(new GainBin(2, 2, .9, 1, 2.0, .2));
+    assertThat(gains.get(3)).isEqualTo(new GainBin(2, 2, .6, 1, 2.0, .8));
+    // rows 9 and 10 have the same score, so that a tenth has three rows and the next one
+    assertThat(gains.get(4)).isEqualTo(new GainBin(3, 0, .5, 0, 0.0, .8));
+    assertThat(gains.get(5)).isEqualTo(new GainBin(1, 0, .4, 0, 0.0, .8));
+    assertThat(gains.get(6)).isEqualTo(new GainBin(2, 1, .3, .5, 1.0, .9));
+    assertThat(gains).hasSize(10);
+    assertThat(gains.get(9).cumulative()).isEqualTo(1);
+  }
+
+  /**
+   * By hand, of .9 yes, .7 no, .7 yes, .2 no: deciding for yes from .9 on misses half and alarms
+   * none, from .7 on misses none and alarms half.
+   */
+  @Test
+  void findsTheLeastCostOfAllThresholds() {
+    List<CostPoint> costs = fourRows(4).classes().get(0).costs();
+    assertThat(costs).hasSize(51);
+    assertThat(costs.get(0)).isEqualTo(new CostPoint(0, 0, null, .5));
+    assertThat(costs.get(10)).isEqualTo(new CostPoint(.2, .1, .9, .4));
+    assertThat(costs.get(40).cost()).isEqualTo(.1, within(1e-12));
+    assertThat(costs.get(40).threshold()).isEqualTo(.7);
+    assertThat(costs.get(50)).isEqualTo(new CostPoint(1, 0, .7, 0.0));
+  }
+
+  /** By hand: .7 is in bin 700 of 1,000. */
+  @Test
+  void countsScoresForTheSlider() {
+    ScoreSteps steps = fourRows(4).classes().get(0).scoreCounts();
+    assertThat(steps.positives()).hasSize(1_000);
+    assertThat(steps.positives()[700]).isEqualTo(1);
+    assertThat(steps.negatives()[700]).isEqualTo(1);
+    assertThat(steps.positives()[900]).isEqualTo(1);
+    assertThat(steps.negatives()[200]).isEqualTo(1);
+  }
+
   @Test
   void countsDecisionsFromTheThresholdOn() {
     ConfusionMatrix matrix = fourRows(4).confusion();
@@ -59,6 +106,8 @@ class CurvesTest {
     ClassCurves curves = Curves.of(ranking, CLASSES, .5, 10).classes().get(0);
     assertThat(curves.roc()).isEmpty();
     assertThat(curves.precisionRecall()).isEmpty();
+    assertThat(curves.costs()).isEmpty();
+    assertThat(curves.gains().get(0).lift()).isNull();
   }
 
   @Test
