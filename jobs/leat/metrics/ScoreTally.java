@@ -1,7 +1,7 @@
 package leat.metrics;
 
 import java.io.Serializable;
-import java.util.List;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -17,7 +17,7 @@ public final class ScoreTally implements Serializable {
   private static final int LEAST_BITS = 6;
   private static final int FEW_CLASSES = 4;
 
-  private final List<BinnedScores> scores;
+  private final BinnedScores[] scores;
   private final MulticlassSums sums;
 
   /**
@@ -34,7 +34,7 @@ public final class ScoreTally implements Serializable {
     this.scores =
         IntStream.range(0, classes == 2 ? 1 : classes)
             .mapToObj(k -> new BinnedScores(bins, weights))
-            .toList();
+            .toArray(BinnedScores[]::new);
     this.sums = new MulticlassSums(classes);
   }
 
@@ -45,20 +45,20 @@ public final class ScoreTally implements Serializable {
    * @param probabilities one per class
    */
   public void add(int label, double weight, double[] probabilities) {
-    if (scores.size() == 1) {
-      scores.get(0).add(probabilities[1], label == 1, weight);
+    if (scores.length == 1) {
+      scores[0].add(probabilities[1], label == 1, weight);
       return;
     }
     sums.add(label, weight, probabilities);
     for (int k = 0; k < probabilities.length; k++) {
-      scores.get(k).add(probabilities[k], label == k, weight);
+      scores[k].add(probabilities[k], label == k, weight);
     }
   }
 
   /** Adds what was counted elsewhere, with the same bins. */
   public ScoreTally merge(ScoreTally other) {
-    for (int k = 0; k < scores.size(); k++) {
-      scores.get(k).merge(other.scores.get(k));
+    for (int k = 0; k < scores.length; k++) {
+      scores[k].merge(other.scores[k]);
     }
     sums.merge(other.sums);
     return this;
@@ -66,11 +66,12 @@ public final class ScoreTally implements Serializable {
 
   /** The rows of two classes by their score. */
   public Ranking ranking() {
-    return scores.get(0).counts();
+    return scores[0].counts();
   }
 
   /** The rows of several classes. */
   public MulticlassCounts counts() {
-    return new MulticlassCounts(sums, scores.stream().<Ranking>map(BinnedScores::counts).toList());
+    return new MulticlassCounts(
+        sums, Arrays.stream(scores).<Ranking>map(BinnedScores::counts).toList());
   }
 }

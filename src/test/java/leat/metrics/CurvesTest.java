@@ -44,7 +44,7 @@ class CurvesTest {
     assertThat(bins.get(1).observed()).isEqualTo(2.0 / 3, within(1e-12));
   }
 
-  /** By hand: of 20 rows the upper half of scores is positive, but for rows 10 and 11. */
+  /** By hand: of 20 rows those from 12 on are positive, and 5 and 6. */
   @Test
   void tellsGainAndLiftByTenths() {
     double[] scores = new double[20];
