@@ -27,9 +27,18 @@ public record EvaluateSettings(
     Groups groups,
     FairnessRules fairness,
     ExplainSettings explain) {
+  private static final Groups GROUPS = new Groups(20, 4);
+  private static final FairnessRules FAIRNESS = new FairnessRules(List.of(), 100, 0.8);
+  private static final ExplainSettings EXPLAIN = new ExplainSettings(2000, 5, 10, 42);
+
   /** Copies the list. */
   public EvaluateSettings {
     segments = List.copyOf(segments);
+  }
+
+  /** Without segments, and with columns of role protected alone compared. */
+  public EvaluateSettings(int bins, int exactRows, int resamples, long seed) {
+    this(bins, exactRows, resamples, seed, List.of(), GROUPS, FAIRNESS, EXPLAIN);
   }
 
   /**

@@ -2,25 +2,21 @@ package leat.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import leat.config.EvaluateSettings;
-import leat.contract.Column;
-import leat.contract.Contract;
-import leat.contract.Role;
 import leat.fairness.ColumnFairness;
 import leat.fairness.Fairness;
 import leat.groups.Grouping;
 import leat.job.JobContext;
 import leat.metrics.Segment;
+import leat.metrics.WeightRange;
 import leat.model.PortableModel;
 import leat.scoring.GroupedScores;
-import leat.scoring.Scores;
-import leat.scoring.TestRows;
+import leat.scoring.GroupedSettings;
+import leat.scoring.PredictedRows;
 import leat.table.Tables;
-import leat.workspace.Checkpoint;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,71 +29,66 @@ import org.slf4j.LoggerFactory;
 record ByGroup(List<Segment> segments, List<ColumnFairness> fairness) {
   private static final Logger LOG = LoggerFactory.getLogger("leat");
 
-  /** Scores the test rows once more, with their cleaned values, where a column asks for it. */
-  static ByGroup of(JobContext context, PortableModel model, EvaluateSettings settings) {
-    List<String> compared = compared(model.columns(), settings);
-    TreeSet<String> names = new TreeSet<>(compared);
-    names.addAll(settings.segments());
-    if (names.isEmpty()) {
+  /**
+   * The figures, in one pass over predictions and cleaned values where a column asks for it.
+   *
+   * @param test predictions as they were written
+   * @param count how many they are
+   */
+  static ByGroup of(
+      PartRows test,
+      long count,
+      JobContext context,
+      PortableModel model,
+      EvaluateSettings settings) {
+    GroupColumns columns = GroupColumns.of(model.columns(), settings);
+    if (columns.isEmpty()) {
       return new ByGroup(List.of(), List.of());
     }
-    TestRows rows = testRows(context, model.columns());
-    long count = context.input("features").manifest().detail().at("/result/parts/test").asLong();
-    Map<String, Grouping> groupings =
-        new SampledGroupings(rows, count).of(names, settings.groups());
-    boolean isBinary = model.classes().size() == 2;
-    List<Grouping> counted = isBinary ? compared.stream().map(groupings::get).toList() : List.of();
-    List<Grouping> kept = settings.segments().stream().distinct().map(groupings::get).toList();
-    GroupedScores scores = GroupedScores.of(rows.all(), model, counted, kept);
-    List<ColumnFairness> fairness =
-        isBinary
-            ? fairness(counted, scores, new Fairness(settings.fairness()))
-            : notComputed(compared, scores.rows(), model.classes().size());
-    return new ByGroup(segments(kept, scores, model), fairness);
-  }
-
-  private static List<String> compared(Contract contract, EvaluateSettings settings) {
-    Stream<String> isProtected = contract.withRole(Role.PROTECTED).stream().map(Column::name);
-    return Stream.concat(isProtected, settings.fairness().columns().stream()).distinct().toList();
-  }
-
-  private static TestRows testRows(JobContext context, Contract contract) {
-    Checkpoint features = context.input("features");
-    return new TestRows(
-        Tables.read(context.spark(), context.input("clean").path("data")),
-        Tables.read(context.spark(), features.path("data")),
-        features.manifest().rows().out(),
-        contract);
+    Dataset<Row> cleaned = Tables.read(context.spark(), context.input("clean").path("data"));
+    PredictedRows values = new PredictedRows(test.table(), count, cleaned, columns.all());
+    GroupColumns.Groupings groupings =
+        columns.groupings(values, model.columns(), settings.groups());
+    int classes = model.classes().size();
+    List<Grouping> compared = classes == 2 ? groupings.compared() : List.of();
+    List<Grouping> segments = groupings.segments();
+    WeightRange weights = count > settings.exactRows() ? test.weights() : null;
+    GroupedScores scores =
+        GroupedScores.of(
+            values,
+            compared,
+            segments,
+            new GroupedSettings(classes, model.threshold(), settings.bins(), weights));
+    return new ByGroup(
+        segments(segments, scores, new SegmentFigures(model, settings)),
+        classes == 2
+            ? fairness(compared, scores, settings)
+            : columns.compared().stream()
+                .map(column -> ColumnFairness.notComputed(column, count, classes))
+                .toList());
   }
 
   private static List<ColumnFairness> fairness(
-      List<Grouping> columns, GroupedScores scores, Fairness fairness) {
+      List<Grouping> columns, GroupedScores scores, EvaluateSettings settings) {
+    Fairness fairness = new Fairness(settings.fairness(), settings.resamples(), settings.seed());
     return IntStream.range(0, columns.size())
         .mapToObj(
-            c -> {
-              Grouping column = columns.get(c);
-              return fairness.of(column.column(), column.groups(), scores.counts(c));
-            })
+            c -> fairness.of(columns.get(c).column(), columns.get(c).groups(), scores.counts(c)))
         .peek(found -> LOG.info("fairness by {}: {}", found.column(), found.words().get(0)))
         .toList();
   }
 
-  private static List<ColumnFairness> notComputed(List<String> columns, long rows, int classes) {
-    return columns.stream()
-        .map(column -> ColumnFairness.notComputed(column, rows, classes))
-        .toList();
-  }
-
   private static List<Segment> segments(
-      List<Grouping> columns, GroupedScores scores, PortableModel model) {
+      List<Grouping> columns, GroupedScores scores, SegmentFigures figures) {
     List<Segment> segments = new ArrayList<>();
     for (int c = 0; c < columns.size(); c++) {
       Grouping column = columns.get(c);
       for (int group = 0; group < column.groups().size(); group++) {
-        Scores rows = scores.group(c, group);
-        if (rows.rows() > 0) {
+        long rows = scores.rows(c, group);
+        if (rows > 0) {
           String value = column.groups().get(group).name();
-          segments.add(new Segment(column.column(), value, rows.rows(), rows.metrics(model)));
+          segments.add(
+              new Segment(column.column(), value, rows, figures.of(scores.group(c, group))));
         }
       }
     }

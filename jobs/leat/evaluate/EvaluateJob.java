@@ -87,13 +87,15 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
     PartFigures train = figures.of(scored(rows.where(fitted), base, model, in));
     PartFigures validation = outOfFold(context, trained, figures);
     PartRows judged = scored(rows.where(part.equalTo(TEST)), base, model, in);
-    PartFigures test = figures.withIntervals(written(context, judged, model));
+    PartRows predictions = written(context, judged, model);
+    PartFigures test = figures.withIntervals(predictions);
     if (test.metrics() == null) {
       throw LeatException.dataRefused(
           "Cannot evaluate: no row is in the test part. Raise split.test, or bring more rows");
     }
     PartMetrics metrics = new PartMetrics(train.metrics(), validation.metrics(), test.metrics());
-    ByGroup byGroup = ByGroup.of(context, model, settings.evaluate());
+    ByGroup byGroup =
+        ByGroup.of(predictions, test.metrics().rows(), context, model, settings.evaluate());
     context.output().writeText("metrics.json", Json.document(document(metrics, byGroup)));
     context.output().writeText("curves.json", Json.line(test.curves()));
     context.output().writeText("explanation.json", explanation.result().write());

@@ -9,11 +9,10 @@ import leat.groups.Group;
  * Compares the groups of a column.
  *
  * @param rules what is compared
+ * @param draws of which intervals are made
+ * @param seed of the draws
  */
-public record Fairness(FairnessRules rules) {
-  private static final int DRAWS = 2000;
-  private static final long SEED = 42;
-
+public record Fairness(FairnessRules rules, int draws, long seed) {
   /**
    * The figures of each group and their differences; groups without rows are left out.
    *
@@ -22,21 +21,21 @@ public record Fairness(FairnessRules rules) {
    * @param counts of their rows, in the order of the groups
    */
   public ColumnFairness of(String column, List<Group> groups, List<GroupCounts> counts) {
-    Gamma gamma = new Gamma(new Random(SEED));
+    Gamma gamma = new Gamma(new Random(seed));
     List<GroupFairness> figures = new ArrayList<>();
     List<GroupDraws> compared = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
       if (counts.get(i).rows() > 0) {
-        GroupDraws draws = new GroupDraws(counts.get(i), DRAWS, gamma);
+        GroupDraws drawn = new GroupDraws(counts.get(i), draws, gamma);
         GroupFairness group =
-            draws.figures(groups.get(i).name(), leftOut(groups.get(i), counts.get(i)));
+            drawn.figures(groups.get(i).name(), leftOut(groups.get(i), counts.get(i)));
         figures.add(group);
         if (group.isCompared()) {
-          compared.add(draws);
+          compared.add(drawn);
         }
       }
     }
-    return report(column, figures, new Comparison(compared, DRAWS));
+    return report(column, figures, new Comparison(compared, draws));
   }
 
   private String leftOut(Group group, GroupCounts counts) {

@@ -15,6 +15,9 @@ public final class GroupCounts implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int BINS = 1000;
 
+  /** Scores to 33 bits are added without rounding, up to a million in a cell, in every order. */
+  private static final double FINENESS = 1L << 33;
+
   /** One more, since the threshold parts a bin, and each for either label. */
   private static final int CELLS = 2 * (BINS + 1);
 
@@ -45,7 +48,7 @@ public final class GroupCounts implements Serializable {
     rows[cell]++;
     weights[cell] += weight;
     squares[cell] += weight * weight;
-    scores[cell] += weight * score;
+    scores[cell] += weight * Math.rint(score * FINENESS) / FINENESS;
   }
 
   /** Adds all rows of counts by the same threshold. */

@@ -9,8 +9,8 @@ import java.util.stream.DoubleStream;
  * <p>A Bayesian bootstrap (D. B. Rubin, "The Bayesian bootstrap", 1981) weighs every row by a draw
  * from an exponential distribution; so n rows that are alike weigh together as much as one draw
  * from a gamma distribution of shape n. Rows of unequal weight count as as many equal ones as say
- * the same. For rates, half a row more of each outcome (H. Jeffreys' prior) keeps the interval of 0
- * of 20 from being nothing.
+ * the same. For rates, half a row more of each of the four outcomes (H. Jeffreys' prior) keeps the
+ * interval of 0 of 20 from being nothing. Scores of a part are taken for their mean.
  */
 final class GroupDraws {
   private static final int PARTS = 15;

@@ -1,92 +1,74 @@
 package leat.scoring;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import leat.contract.Contract;
 import leat.fairness.GroupCounts;
 import leat.groups.Grouping;
-import leat.model.PortableModel;
+import org.apache.spark.sql.Row;
 
-/** Scores of the rows of one partition by group. */
+/** Scored rows of some partitions by the groups of some columns. */
 final class GroupedPart implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final GroupedColumn[] counted;
-  private final GroupCounts[][] counts;
-  private final GroupedColumn[] kept;
-  private final int[][] groups;
-  private final ScoredPart scores;
-  private long rows;
+  private final List<Grouping> columns;
+  private final List<List<GroupCounts>> counts;
+  private final List<Segmented> segments;
 
-  GroupedPart(PortableModel model, List<Grouping> counted, List<Grouping> kept) {
-    this.counted = columns(counted, model.columns());
-    this.kept = columns(kept, model.columns());
-    counts = counted.stream().map(g -> counts(g, model.threshold())).toArray(GroupCounts[][]::new);
-    groups = new int[kept.size()][0];
-    scores = new ScoredPart(model.classes().size());
+  /**
+   * No rows yet.
+   *
+   * @param columns in the order of the values of rows: first those whose groups are counted, then
+   *     those whose rows are told apart
+   * @param counted how many are counted
+   */
+  GroupedPart(List<Grouping> columns, int counted, GroupedSettings settings) {
+    this.columns = columns;
+    counts =
+        columns.stream()
+            .limit(counted)
+            .map(column -> counts(column.groups().size(), settings.threshold()))
+            .toList();
+    segments =
+        columns.stream()
+            .skip(counted)
+            .map(column -> new Segmented(column.groups().size(), settings))
+            .toList();
   }
 
-  private static GroupedColumn[] columns(List<Grouping> groupings, Contract contract) {
-    return groupings.stream()
-        .map(grouping -> GroupedColumn.of(grouping, contract))
-        .toArray(GroupedColumn[]::new);
+  private static List<GroupCounts> counts(int groups, double threshold) {
+    return Stream.generate(() -> new GroupCounts(threshold)).limit(groups).toList();
   }
 
-  private static GroupCounts[] counts(Grouping grouping, double threshold) {
-    return Stream.generate(() -> new GroupCounts(threshold))
-        .limit(grouping.groups().size())
-        .toArray(GroupCounts[]::new);
-  }
-
-  void add(Object[] typed, double[] probabilities, int label, double weight) {
-    for (int c = 0; c < counted.length; c++) {
-      counts[c][counted[c].group(typed)].add(probabilities[1], label, weight);
-    }
-    if (kept.length > 0) {
-      keep(typed, probabilities, label, weight);
-    }
-    rows++;
-  }
-
-  private void keep(Object[] typed, double[] probabilities, int label, double weight) {
-    int row = scores.rows();
-    for (int c = 0; c < kept.length; c++) {
-      if (row == groups[c].length) {
-        groups[c] = Arrays.copyOf(groups[c], Math.max(1024, row + (row >> 1)));
+  /** Adds a row, of whose columns the first value stands at some place. */
+  void add(ScoredRow scored, Row row, int first) {
+    for (int c = 0; c < columns.size(); c++) {
+      int group = columns.get(c).of(row.get(first + c));
+      if (c < counts.size()) {
+        counts.get(c).get(group).add(scored.probabilities()[1], scored.label(), scored.weight());
+      } else {
+        segments.get(c - counts.size()).add(group, scored);
       }
-      groups[c][row] = kept[c].group(typed);
     }
-    scores.add(probabilities, label, weight);
   }
 
-  long rows() {
-    return rows;
+  GroupedPart merge(GroupedPart other) {
+    for (int c = 0; c < counts.size(); c++) {
+      for (int group = 0; group < counts.get(c).size(); group++) {
+        counts.get(c).get(group).add(other.counts.get(c).get(group));
+      }
+    }
+    for (int s = 0; s < segments.size(); s++) {
+      segments.get(s).merge(other.segments.get(s));
+    }
+    return this;
   }
 
   List<GroupCounts> counts(int column) {
-    return List.of(counts[column]);
+    return counts.get(column);
   }
 
-  ScoredPart group(int column, int group) {
-    return scores.where(row -> groups[column][row] == group);
-  }
-
-  /**
-   * A column of the rows.
-   *
-   * @param grouping how it divides them
-   * @param position in the contract
-   */
-  private record GroupedColumn(Grouping grouping, int position) implements Serializable {
-    static GroupedColumn of(Grouping grouping, Contract contract) {
-      int position = contract.columns().indexOf(contract.column(grouping.column()).orElseThrow());
-      return new GroupedColumn(grouping, position);
-    }
-
-    int group(Object[] typed) {
-      return grouping.of(typed[position]);
-    }
+  Segmented segments(int column) {
+    return segments.get(column);
   }
 }

@@ -50,6 +50,15 @@ public final class Predictions {
     return InternalRows.of(table).map(row -> scored(row, classes));
   }
 
+  /** One row that begins with what was written. */
+  static ScoredRow scored(Row row, int classes) {
+    double[] probabilities =
+        classes == 2
+            ? new double[] {1 - row.getDouble(3), row.getDouble(3)}
+            : row.<Double>getList(3).stream().mapToDouble(Double::doubleValue).toArray();
+    return new ScoredRow(row.getLong(0), row.getInt(1), row.getDouble(2), probabilities);
+  }
+
   private static ScoredRow scored(InternalRow row, int classes) {
     double[] probabilities =
         classes == 2

@@ -96,6 +96,23 @@ class ConfigProblemsTest {
   }
 
   @Test
+  void segmentsAndComparedColumnsAreColumnsOfTheContract() {
+    assertThat(
+            files.problems(
+                ConfigFiles.MINIMAL
+                    + """
+                    evaluate.segments = [agee, age]
+                    evaluate.fairness.columns = y
+                    evaluate.groups.ranges = 1
+                    """))
+        .containsExactly(
+            "x.conf:7: Invalid evaluate.segments: must name a column, found \"agee\", did you mean"
+                + " \"age\"?",
+            "x.conf:8: Invalid evaluate.fairness.columns: must not be the label, found \"y\"",
+            "x.conf:9: Invalid evaluate.groups.ranges: must be a whole number from 2 to 100, found 1");
+  }
+
+  @Test
   void reportsWhatIsSaidOfColumnsThatCannotBeSo() {
     String text =
         """

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import leat.Json;
 import leat.SparkForTests;
 import leat.config.EvaluateSettings;
@@ -14,7 +15,6 @@ import leat.contract.ColumnType;
 import leat.contract.Contract;
 import leat.contract.Role;
 import leat.contract.ValueRules;
-import leat.fairness.FairnessRules;
 import leat.job.JobContext;
 import leat.ledger.RowBalance;
 import leat.model.Encoding;
@@ -32,6 +32,7 @@ import leat.workspace.Workspace;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -53,19 +54,9 @@ final class EvaluateRun {
           .add(Columns.LABEL, DataTypes.IntegerType, false)
           .add(Columns.WEIGHT, DataTypes.DoubleType, false)
           .add(Columns.feature(0), DataTypes.DoubleType, false);
-  private static final EvaluateSettings EVALUATE =
-      new EvaluateSettings(
-          10,
-          1_000_000,
-          1_000,
-          42,
-          List.of(),
-          new EvaluateSettings.Groups(20, 4),
-          new FairnessRules(List.of(), 100, 0.8),
-          new ExplainSettings(100, 3, 5, 42));
-  private static final EvaluateJobSettings SETTINGS =
-      new EvaluateJobSettings("people", "answer", EVALUATE);
+  private static final EvaluateSettings SETTINGS = new EvaluateSettings(10, 1_000_000, 1_000, 42);
 
+  private final EvaluateJobSettings settings;
   private final Workspace workspace;
   private final PortableModel model;
   private final Map<String, Checkpoint> inputs = new HashMap<>();
@@ -77,8 +68,20 @@ final class EvaluateRun {
    * @param encoded rows of part, label, weight and x
    */
   EvaluateRun(Path folder, List<String> classes, LogisticModel estimator, List<Row> encoded) {
+    this(folder, classes, estimator, encoded, CONTRACT, SETTINGS, Optional.empty());
+  }
+
+  private EvaluateRun(
+      Path folder,
+      List<String> classes,
+      LogisticModel estimator,
+      List<Row> encoded,
+      Contract contract,
+      EvaluateSettings evaluate,
+      Optional<Dataset<Row>> besides) {
+    settings = new EvaluateJobSettings("people", "answer", evaluate);
     workspace = Workspace.open(folder.toString(), "people", new Configuration());
-    model = PortableModel.of(CONTRACT, classes, ENCODING, estimator, 0.5, Map.of());
+    model = PortableModel.of(contract, classes, ENCODING, estimator, 0.5, Map.of());
     Attempt features = workspace.begin("features", "f");
     Dataset<Row> rows =
         SparkForTests.session()
@@ -96,12 +99,45 @@ final class EvaluateRun {
     org.apache.spark.sql.Column x = functions.col(Columns.feature(0)).as("x");
     org.apache.spark.sql.Column answer =
         functions.element_at(functions.lit(classes.toArray(String[]::new)), label);
+    Dataset<Row> cleaned = rows.select(x, answer.as("answer"), functions.col(Columns.ROW_ID));
     Tables.write(
-        rows.select(x, answer.as("answer"), functions.col(Columns.ROW_ID)), clean.path("data"));
+        besides.map(more -> cleaned.join(more, Columns.ROW_ID)).orElse(cleaned),
+        clean.path("data"));
     publish(clean, new RowBalance(9, 7, 0, 2, 0), "{}");
     publish(features, RowBalance.passedOn(encoded.size()), FEATURES);
     publish(train, RowBalance.passedOn(encoded.size()), TRAINED);
     output = workspace.begin("evaluate", "e");
+  }
+
+  /**
+   * With cleaned values of two more columns, sex and age.
+   *
+   * @param role of sex
+   */
+  static EvaluateRun grouped(
+      Path folder,
+      List<String> classes,
+      LogisticModel estimator,
+      List<GroupedRow> rows,
+      Role role,
+      EvaluateSettings evaluate) {
+    Contract contract =
+        new Contract(
+            List.of(
+                new Column("x", ColumnType.DOUBLE, Role.FEATURE, ValueRules.NONE),
+                new Column("sex", ColumnType.STRING, role, ValueRules.NONE),
+                new Column("age", ColumnType.INT, Role.IGNORE, ValueRules.NONE),
+                new Column("answer", ColumnType.STRING, Role.LABEL, ValueRules.NONE)));
+    List<Row> encoded = rows.stream().map(GroupedRow::encoded).toList();
+    List<Row> cleaned = rows.stream().map(row -> RowFactory.create(row.sex(), row.age())).toList();
+    StructType schema =
+        new StructType().add("sex", DataTypes.StringType).add("age", DataTypes.IntegerType);
+    Dataset<Row> besides =
+        SparkForTests.session()
+            .createDataFrame(cleaned, schema)
+            .withColumn(Columns.ROW_ID, functions.monotonically_increasing_id());
+    return new EvaluateRun(
+        folder, classes, estimator, encoded, contract, evaluate, Optional.of(besides));
   }
 
   private static final String INGESTED =
@@ -126,11 +162,11 @@ final class EvaluateRun {
   }
 
   EvaluateResult result() {
-    return new EvaluateJob().execute(context(), SETTINGS);
+    return new EvaluateJob().execute(context(), settings);
   }
 
   Report report() {
-    return new Report(context(), SETTINGS, model);
+    return new Report(context(), settings, model);
   }
 
   /** A JSON file that the job wrote. */
