@@ -1,5 +1,7 @@
 package leat.workspace;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.time.Instant;
 import leat.Json;
 
@@ -16,6 +18,10 @@ import leat.Json;
  * @param reason why
  * @param run the run that decided, or null
  * @param previous the version that was in production until then, or null
+ * @param alias what the version is called from here on; {@code production} in older versions
+ * @param forced whether it was promoted in spite of rules of the gate
+ * @param gate how many rules were looked at and which failed, as {@code leat.gate} tells it; JSON's
+ *     null where no gate was asked
  */
 public record Promotion(
     String format,
@@ -27,13 +33,25 @@ public record Promotion(
     String by,
     String reason,
     String run,
-    String previous) {
+    String previous,
+    String alias,
+    boolean forced,
+    JsonNode gate) {
 
   /** The format's name. */
   public static final String FORMAT = "leat-promotion";
 
   /** The newest version of the format. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
+
+  /** The alias of what is in production. */
+  public static final String PRODUCTION = "production";
+
+  /** A missing alias is production, a missing gate is JSON's null. */
+  public Promotion {
+    alias = alias == null ? PRODUCTION : alias;
+    gate = gate == null ? NullNode.instance : gate;
+  }
 
   static Promotion parse(String text) {
     return Json.bind(Json.versioned(text, FORMAT, VERSION), Promotion.class);

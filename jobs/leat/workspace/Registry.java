@@ -63,7 +63,10 @@ public final class Registry {
         request.by(),
         request.reason(),
         request.run(),
-        over.map(Promotion::model).orElse(null));
+        over.map(Promotion::model).orElse(null),
+        Promotion.PRODUCTION,
+        request.forced(),
+        request.gate());
   }
 
   private static LeatException lost(PromotionRequest request, Promotion winner) {
