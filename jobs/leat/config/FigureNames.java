@@ -18,7 +18,8 @@ import leat.metrics.MulticlassMetrics;
 /** What a path into the metrics file may begin with; what follows only the file knows. */
 final class FigureNames {
   private static final List<String> PARTS = List.of("train", "validation", "test");
-  private static final Set<String> FIGURES = figures();
+  /** Keys of figures. */
+  static final Set<String> FIGURES = figures();
 
   private FigureNames() {}
 

@@ -84,14 +84,21 @@ record Figure(Double value, String problem) {
         null, "metrics.json has no \"%s\" there%s".formatted(key, hint.isEmpty() ? known : hint));
   }
 
+  /** What may follow: keys, and names of elements. */
   private static List<String> names(JsonNode node) {
     List<String> names = new ArrayList<>();
+    if (node.isArray()) {
+      node.forEach(element -> names.addAll(ownNames(element)));
+      return names;
+    }
     node.fieldNames().forEachRemaining(names::add);
     node.path("metrics").fieldNames().forEachRemaining(names::add);
-    if (node.isArray()) {
-      node.forEach(element -> NAMES.forEach(n -> names.add(element.path(n).asText())));
-    }
-    names.removeIf(String::isEmpty);
+    names.removeIf(name -> name.equals("metrics") || NAMES.contains(name));
+    names.addAll(ownNames(node));
     return names;
+  }
+
+  private static List<String> ownNames(JsonNode element) {
+    return NAMES.stream().map(element::path).filter(JsonNode::isTextual).map(JsonNode::asText).toList();
   }
 }

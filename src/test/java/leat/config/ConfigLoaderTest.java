@@ -548,7 +548,7 @@ class ConfigLoaderTest {
       }
       evaluate.bins = 20
       register { metric = f1, max-loss = 0.01, confidence = 0.9, golden-rows = 10, gate {
-        require = ["test.auc>=0.6", "segments.\"emp.var.rate\".high.f1 > 0.1"]
+        require = ["test.auc>=0.6", "segments.\\"emp.var.rate\\".high.f1 > 0.1"]
         baselines = [majority, single-feature], max-latency = 500us, max-latency-ratio = 2, max-size = 20MiB
         must-pass = [{ row = { "emp.var.rate" = 1.5 }, above = 0.5 }, { file = "good.csv" }]
         must-pass-defaults { class = yes, below = 0.9 }

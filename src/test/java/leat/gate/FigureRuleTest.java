@@ -73,7 +73,7 @@ class FigureRuleTest {
         "sex",
         "demografic_parity_ratio");
     assertMissing(
-        "metrics.json has no \"pupil\" there, known are age, job, retired, student",
+        "metrics.json has no \"pupil\" there, known are auc, job, retired, rows, student",
         "segments",
         "job",
         "pupil");

@@ -42,7 +42,7 @@ class PairedComparisonTest {
   /** A weight of two for all rows but one lets rows count otherwise, and hardly the figure. */
   @Test
   void theBootstrapAgreesWithDeLong() {
-    PairedRows rows = Scored.noisy(3_000, 1.0, 0.8, 11);
+    PairedRows rows = Scored.noisy(3_000, 0.9, 0.8, 11);
     double[] weights = new double[3_000];
     Arrays.fill(weights, 2);
     weights[0] = 2.0001;

@@ -23,6 +23,7 @@ class FormatsTest {
         format("model-manifest-1.json", "leat-model-manifest", ModelManifest::parse),
         format("model-claim-1.json", "leat-model-claim", ModelClaim::parse),
         format("promotion-1.json", "leat-promotion", Promotion::parse),
+        format("promotion-2.json", "leat-promotion", Promotion::parse),
         format("snapshot-1.json", "leat-snapshot", Snapshot::parse),
         format("page-1.json", "leat-page", LandedPage::parse),
         format("source-digests-1.json", "leat-source-digests", SourceDigests.Digests::parse));
