@@ -63,7 +63,8 @@ class ConfigLoaderTest {
         .isEqualTo(
             new SplitSettings(0.7, 0.15, 0.15, 42, SplitSettings.By.KEY, 0, false, List.of()));
     assertThat(config.evaluate()).isEqualTo(new EvaluateSettings(10));
-    assertThat(config.register()).isEqualTo(new RegisterSettings("auc", 0, 100));
+    assertThat(config.register())
+        .isEqualTo(new RegisterSettings("auc", 0, 100, new RetentionSettings(10, true)));
     assertThat(config.spark()).isEqualTo(new SparkSettings("local[*]", null, null, false));
   }
 
@@ -228,7 +229,8 @@ class ConfigLoaderTest {
                     30,
                     90)));
     assertThat(config.evaluate()).isEqualTo(new EvaluateSettings(20));
-    assertThat(config.register()).isEqualTo(new RegisterSettings("f1", 0.01, 10));
+    assertThat(config.register())
+        .isEqualTo(new RegisterSettings("f1", 0.01, 10, new RetentionSettings(3, false)));
     assertThat(config.spark()).isEqualTo(new SparkSettings("local[2]", 3L << 30, 8, true));
   }
 
@@ -525,7 +527,10 @@ class ConfigLoaderTest {
         ]
       }
       evaluate.bins = 20
-      register { metric = f1, max-loss = 0.01, golden-rows = 10 }
+      register {
+        metric = f1, max-loss = 0.01, golden-rows = 10
+        retention { keep = 3, keep-promoted = false }
+      }
       spark { master = "local[2]", driver-memory = 3g, shuffle-partitions = 8, ui = true }
       """;
 }
