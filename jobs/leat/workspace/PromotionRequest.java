@@ -45,6 +45,18 @@ public record PromotionRequest(
     this(model, action, by, reason, run, Promotion.PRODUCTION, false, NullNode.instance);
   }
 
+  /** For production. */
+  public PromotionRequest(
+      String model,
+      String action,
+      String by,
+      String reason,
+      String run,
+      boolean forced,
+      JsonNode gate) {
+    this(model, action, by, reason, run, Promotion.PRODUCTION, forced, gate);
+  }
+
   /** The same for another alias. */
   public PromotionRequest as(String other) {
     return new PromotionRequest(model, action, by, reason, run, other, forced, gate);
