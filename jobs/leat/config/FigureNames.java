@@ -18,6 +18,7 @@ import leat.metrics.MulticlassMetrics;
 /** What a path into the metrics file may begin with; what follows only the file knows. */
 final class FigureNames {
   private static final List<String> PARTS = List.of("train", "validation", "test");
+
   /** Keys of figures. */
   static final Set<String> FIGURES = figures();
 

@@ -99,6 +99,10 @@ record Figure(Double value, String problem) {
   }
 
   private static List<String> ownNames(JsonNode element) {
-    return NAMES.stream().map(element::path).filter(JsonNode::isTextual).map(JsonNode::asText).toList();
+    return NAMES.stream()
+        .map(element::path)
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::asText)
+        .toList();
   }
 }

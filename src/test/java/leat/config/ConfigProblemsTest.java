@@ -208,12 +208,12 @@ class ConfigProblemsTest {
           .asString()
           .startsWith("x.conf:7: Invalid register.gate.require: must ");
     }
-    assertThat(
-            files.problems(ConfigFiles.MINIMAL + "register.gate.require = \"tets.auc > 0.5\""))
+    assertThat(files.problems(ConfigFiles.MINIMAL + "register.gate.require = \"tets.auc > 0.5\""))
         .containsExactly(
             "x.conf:7: Invalid register.gate.require: must begin with one of train, validation,"
                 + " test, segments, fairness, found \"tets.auc > 0.5\", did you mean \"test\"?");
-    String fair = "columns.sex { role = protected }\nregister.gate.require = \"fairness.sxe.a > 0\"";
+    String fair =
+        "columns.sex { role = protected }\nregister.gate.require = \"fairness.sxe.a > 0\"";
     assertThat(files.problems(ConfigFiles.MINIMAL + fair))
         .containsExactly(
             "x.conf:8: Invalid register.gate.require: must name a column of role protected behind"

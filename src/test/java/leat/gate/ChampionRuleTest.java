@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import leat.config.GateSettings;
 import leat.config.RegisterSettings;
+import leat.config.RetentionSettings;
 import org.junit.jupiter.api.Test;
 
 class ChampionRuleTest {
   private static final ChampionRule RULE =
-      new ChampionRule(new RegisterSettings("auc", 0.002, 0.95, 100, GateSettings.BUILT_IN));
+      new ChampionRule(
+          new RegisterSettings(
+              "auc", 0.002, 0.95, 100, GateSettings.BUILT_IN, new RetentionSettings(10, true)));
 
   @Test
   void aBetterModelPasses() {
@@ -32,7 +35,7 @@ class ChampionRuleTest {
         .isEqualTo(
             "test auc 0.880000 is worse than 0.900000 of model 7 in production on the same rows, by"
                 + " more than register.max-loss = 0.002 (-0.020000, 95 % interval -0.040000 to"
-                + " +0.000000, paired DeLong on 1,234 rows)");
+                + " -0.000000, paired DeLong on 1,234 rows)");
   }
 
   /** 94.99 % are shown as 94.9 %, lest it look as if enough was found too little. */

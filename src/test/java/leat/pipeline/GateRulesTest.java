@@ -146,11 +146,7 @@ class GateRulesTest {
   void aChampionOfAnotherLabelIsNoMeasure() {
     assertThat(
             refused(
-                "run",
-                "--set",
-                "columns.answer.true=[no]",
-                "--set",
-                "columns.answer.false=[yes]"))
+                "run", "--set", "columns.answer.true=[no]", "--set", "columns.answer.false=[yes]"))
         .contains("its label is read by other rules, or is another column. Roll back");
   }
 
@@ -216,13 +212,15 @@ class GateRulesTest {
     assertThat(gate.failed()).extracting(RuleResult::rule).containsExactly("latency ratio");
     assertThat(gate.comparison().difference().value()).isZero();
     assertThat(gate.comparison().difference().sure()).isEqualTo(1);
-    assertThat(ran.err()).containsPattern("takes [\\d.]+ µs to score, [\\d.]+ times the [\\d.]+ µs");
+    assertThat(ran.err())
+        .containsPattern("takes [\\d.]+ µs to score, [\\d.]+ times the [\\d.]+ µs");
     forests.run("--set", forest(300));
     assertThat(forests.workspace().registry().history()).hasSize(2);
   }
 
   private static String forest(int trees) {
-    return "train.candidates=[{ type = random-forest, trees = " + trees
+    return "train.candidates=[{ type = random-forest, trees = "
+        + trees
         + ", bootstrap = false, columns = all, max-depth = 4 }]";
   }
 
