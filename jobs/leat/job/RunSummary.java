@@ -8,6 +8,7 @@ import leat.expectations.ExpectationResult;
 import leat.expectations.Verdict;
 import leat.gate.ChampionRule;
 import leat.gate.GateReport;
+import leat.gate.RuleResult;
 import leat.ledger.JobRecord;
 import leat.ledger.JobStatus;
 import leat.ledger.RunRecord;
@@ -72,8 +73,12 @@ public final class RunSummary {
     out.printf(
         Locale.ROOT, "gate      %d of %d rules passed%s%n", passed, gate.rules().size(), note);
     gate.rules().stream()
-        .filter(rule -> !rule.passed() || rule.rule().equals(ChampionRule.NAME))
+        .filter(rule -> !rule.passed() || isComparison(gate, rule))
         .forEach(rule -> out.println("          " + rule.words()));
+  }
+
+  private static boolean isComparison(GateReport gate, RuleResult rule) {
+    return gate.comparison() != null && rule.rule().equals(ChampionRule.NAME);
   }
 
   /** A version that was up to date may have been rolled back since. */

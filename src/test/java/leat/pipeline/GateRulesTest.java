@@ -52,7 +52,7 @@ class GateRulesTest {
     assertThat(production().forced()).isFalse();
     assertThat(production().gate().toString()).isEqualTo("{\"rules\":3,\"failed\":[]}");
     assertThat(project.done("register").out())
-        .contains("gate      3 of 3 rules passed\n          no model is in production\n");
+        .contains("gate      3 of 3 rules passed\nmodel     version 1 ");
   }
 
   @Test
