@@ -13,6 +13,7 @@ import leat.contract.ValueRules;
 import leat.gate.SplitDefinition;
 import leat.model.ModelJson;
 import leat.model.PortableModel;
+import leat.model.Scorer;
 import leat.workspace.ModelVersion;
 import leat.workspace.Workspace;
 
@@ -47,6 +48,7 @@ record Champion(String version, PortableModel model, String problem) {
       published = found.get();
       workspace.models().verify(published);
       model = ModelJson.read(workspace.models().readText(published, "model.json"));
+      Scorer.of(model);
     } catch (LeatException unreadable) {
       return new Champion(version, null, unreadable.getMessage() + MEASURABLE);
     }
