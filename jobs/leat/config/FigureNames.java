@@ -8,10 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import leat.contract.Column;
 import leat.contract.Contract;
-import leat.contract.Role;
+import leat.fairness.ColumnFairness;
 import leat.metrics.BinaryMetrics;
 import leat.metrics.MulticlassMetrics;
 
@@ -19,15 +18,21 @@ import leat.metrics.MulticlassMetrics;
 final class FigureNames {
   private static final List<String> PARTS = List.of("train", "validation", "test");
 
-  /** Keys of figures. */
-  static final Set<String> FIGURES = figures();
+  private static final List<String> FIRST =
+      List.of("train", "validation", "test", "segments", "fairness");
+
+  /** Keys of the figures of a part, of either kind of model. */
+  static final Set<String> FIGURES = names(BinaryMetrics.class, MulticlassMetrics.class);
+
+  /** Keys of what is said of the groups of a column. */
+  static final Set<String> FAIRNESS = names(ColumnFairness.class);
 
   private FigureNames() {}
 
-  /** The keys of the figures of either kind of model, as they stand in the file. */
-  private static Set<String> figures() {
+  /** The keys of records, as they stand in the file. */
+  private static Set<String> names(Class<?>... records) {
     Set<String> names = new TreeSet<>();
-    Stream.of(BinaryMetrics.class, MulticlassMetrics.class)
+    Arrays.stream(records)
         .flatMap(type -> Arrays.stream(type.getRecordComponents()))
         .map(RecordComponent::getName)
         .map(name -> name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
@@ -37,30 +42,34 @@ final class FigureNames {
 
   static void check(List<String> path, Optional<Contract> contract) throws Unfit {
     String first = path.get(0);
+    if (!FIRST.contains(first)) {
+      throw new Unfit(
+          "must begin with one of " + String.join(", ", FIRST), Nearest.hint(first, FIRST));
+    }
     if (PARTS.contains(first)) {
-      second(path, "a figure", FIGURES);
-    } else if (first.equals("fairness")) {
-      Set<String> columns = new TreeSet<>();
-      contract.ifPresent(c -> c.withRole(Role.PROTECTED).forEach(p -> columns.add(p.name())));
-      second(path, "a column of role protected", columns);
-    } else if (first.equals("segments")) {
-      Set<String> columns = new TreeSet<>();
-      contract.ifPresent(
-          c -> c.ingested().columns().stream().map(Column::name).forEach(columns::add));
-      second(path, "a column", columns);
-    } else {
-      List<String> all = List.of("train", "validation", "test", "segments", "fairness");
-      throw new Unfit("must begin with one of " + String.join(", ", all), Nearest.hint(first, all));
+      next(path, 1, "a figure", FIGURES);
+    } else if (contract.isPresent()) {
+      next(path, 1, "a column", columns(contract.get()));
+    }
+    if (first.equals("fairness")) {
+      next(path, 2, "a figure", FAIRNESS);
     }
   }
 
-  private static void second(List<String> path, String what, Collection<String> names)
+  private static Set<String> columns(Contract contract) {
+    Set<String> columns = new TreeSet<>();
+    contract.ingested().columns().stream().map(Column::name).forEach(columns::add);
+    return columns;
+  }
+
+  private static void next(List<String> path, int at, String what, Collection<String> names)
       throws Unfit {
-    String second = path.size() > 1 ? path.get(1) : "";
-    if (!names.contains(second)) {
+    String found = path.size() > at ? path.get(at) : "";
+    if (!names.contains(found)) {
       throw new Unfit(
-          "must name %s behind %s: %s".formatted(what, path.get(0), String.join(", ", names)),
-          Nearest.hint(second, names));
+          "must name %s behind %s: %s"
+              .formatted(what, Shown.path(path.subList(0, at)), String.join(", ", names)),
+          Nearest.hint(found, names));
     }
   }
 }

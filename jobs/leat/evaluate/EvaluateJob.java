@@ -83,9 +83,10 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
           "Cannot evaluate: no row is in the test part. Raise split.test, or bring more rows");
     }
     PartMetrics metrics = new PartMetrics(train.metrics(), validation.metrics(), test.metrics());
-    context.output().writeText("metrics.json", Json.document(document(metrics)));
+    ByGroup byGroup = ByGroup.of(context, model, settings.evaluate());
+    context.output().writeText("metrics.json", Json.document(document(metrics, byGroup)));
     context.output().writeText("curves.json", Json.line(test.curves()));
-    String page = new Report(context, settings, model).of(metrics, test.curves()).html();
+    String page = new Report(context, settings, model).of(metrics, test.curves(), byGroup).html();
     context.output().writeText("report.html", page);
     long in = context.input("features").manifest().rows().out();
     boolean twice = trained.path("refit").isObject();
@@ -115,13 +116,15 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
     return metrics == null ? 0 : metrics.rows();
   }
 
-  private static ObjectNode document(PartMetrics metrics) {
+  private static ObjectNode document(PartMetrics metrics, ByGroup byGroup) {
     ObjectNode document = Json.mapper().createObjectNode();
     document.put("format", "leat-metrics");
     document.put("version", 1);
     document.set("train", Json.mapper().valueToTree(metrics.train()));
     document.set("validation", Json.mapper().valueToTree(metrics.validation()));
     document.set("test", Json.mapper().valueToTree(metrics.test()));
+    document.set("segments", Json.mapper().valueToTree(byGroup.segments()));
+    document.set("fairness", Json.mapper().valueToTree(byGroup.fairness()));
     return document;
   }
 }

@@ -18,8 +18,8 @@ import leat.gate.ParityRule;
 import leat.gate.RuleResult;
 import leat.metrics.Metric;
 import leat.model.PortableModel;
+import leat.scoring.PairedScores;
 import leat.scoring.Scores;
-import leat.scoring.TypedScores;
 
 /**
  * Asks every rule, whatever came of those before it.
@@ -62,7 +62,7 @@ record Gate(RegisterSettings settings, long seed, Candidate candidate, Champion 
 
   private PairedRows paired() {
     PortableModel model = candidate.model();
-    List<Scores> scores = TypedScores.each(candidate.test(), List.of(model, champion.model()));
+    List<Scores> scores = PairedScores.of(candidate.test(), List.of(model, champion.model()));
     return new PairedRows(
         scores.get(0).multiclass(),
         scores.get(1).multiclass(),

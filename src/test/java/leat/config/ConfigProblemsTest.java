@@ -92,7 +92,7 @@ class ConfigProblemsTest {
   void namesKnownKeysWhereNoneIsNear() {
     assertThat(files.problems(ConfigFiles.MINIMAL + "evaluate.colour = red\nsplitt.seed = 1\n"))
         .containsExactly(
-            "x.conf:7: Invalid evaluate.colour: unknown key, known are bins",
+            "x.conf:7: Invalid evaluate.colour: unknown key, known are bins, fairness, groups, segments",
             "x.conf:8: Invalid splitt: unknown key, did you mean \"split\"?");
   }
 
@@ -212,12 +212,21 @@ class ConfigProblemsTest {
         .containsExactly(
             "x.conf:7: Invalid register.gate.require: must begin with one of train, validation,"
                 + " test, segments, fairness, found \"tets.auc > 0.5\", did you mean \"test\"?");
-    String fair =
-        "columns.sex { role = protected }\nregister.gate.require = \"fairness.sxe.a > 0\"";
-    assertThat(files.problems(ConfigFiles.MINIMAL + fair))
+    String sex = "columns.sex { role = protected }\nregister.gate.require = ";
+    assertThat(
+            files.problems(
+                ConfigFiles.MINIMAL + sex + "\"fairness.sxe.demographic_parity_ratio > 0\""))
         .containsExactly(
-            "x.conf:8: Invalid register.gate.require: must name a column of role protected behind"
-                + " fairness: sex, found \"fairness.sxe.a > 0\", did you mean \"sex\"?");
+            "x.conf:8: Invalid register.gate.require: must name a column behind fairness: age, sex,"
+                + " y, found \"fairness.sxe.demographic_parity_ratio > 0\", did you mean \"sex\"?");
+    assertThat(
+            files.problems(
+                ConfigFiles.MINIMAL + sex + "\"fairness.sex.demographic_parity_ration > 0\""))
+        .containsExactly(
+            "x.conf:8: Invalid register.gate.require: must name a figure behind fairness.sex: "
+                + String.join(", ", FigureNames.FAIRNESS)
+                + ", found \"fairness.sex.demographic_parity_ration > 0\", did you mean"
+                + " \"demographic_parity_ratio\"?");
   }
 
   @Test

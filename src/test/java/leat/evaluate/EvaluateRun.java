@@ -13,6 +13,7 @@ import leat.contract.ColumnType;
 import leat.contract.Contract;
 import leat.contract.Role;
 import leat.contract.ValueRules;
+import leat.fairness.FairnessRules;
 import leat.job.JobContext;
 import leat.ledger.RowBalance;
 import leat.model.Encoding;
@@ -50,8 +51,14 @@ final class EvaluateRun {
           .add(Columns.LABEL, DataTypes.IntegerType, false)
           .add(Columns.WEIGHT, DataTypes.DoubleType, false)
           .add(Columns.feature(0), DataTypes.DoubleType, false);
+  private static final EvaluateSettings EVALUATE =
+      new EvaluateSettings(
+          10,
+          List.of(),
+          new EvaluateSettings.Groups(20, 4),
+          new FairnessRules(List.of(), 100, 0.8));
   private static final EvaluateJobSettings SETTINGS =
-      new EvaluateJobSettings("people", "answer", new EvaluateSettings(10));
+      new EvaluateJobSettings("people", "answer", EVALUATE);
 
   private final Workspace workspace;
   private final PortableModel model;
