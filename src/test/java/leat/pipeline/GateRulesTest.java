@@ -218,6 +218,25 @@ class GateRulesTest {
     assertThat(forests.workspace().registry().history()).hasSize(2);
   }
 
+  /** Red people say yes far more often than others do, and the model knows. */
+  @Test
+  @Order(11)
+  void fairnessMayBeRequired() {
+    String required =
+        "register.gate.require=[\"fairness.colour.demographic_parity_ratio >= 0.99\"]";
+    assertThat(
+            refused(
+                "run",
+                "--set",
+                "evaluate.fairness.columns=[colour]",
+                "--set",
+                "evaluate.fairness.min-rows=3",
+                "--set",
+                required))
+        .containsPattern(
+            "fairness\\.colour\\.demographic_parity_ratio >= 0\\.99 is required, and it is 0\\.\\d+");
+  }
+
   private static String forest(int trees) {
     return "train.candidates=[{ type = random-forest, trees = "
         + trees
