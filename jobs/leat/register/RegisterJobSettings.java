@@ -1,5 +1,6 @@
 package leat.register;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import leat.config.RegisterSettings;
 import leat.contract.Contract;
 import leat.gate.SplitDefinition;
@@ -10,7 +11,7 @@ import leat.gate.SplitDefinition;
  * @param columns the contract
  * @param register the gate
  * @param seed which golden rows are drawn
- * @param split how rows are divided
+ * @param split how rows are divided; what decides that made features and ingest what they are
  */
 public record RegisterJobSettings(
-    Contract columns, RegisterSettings register, long seed, SplitDefinition split) {}
+    Contract columns, RegisterSettings register, long seed, @JsonIgnore SplitDefinition split) {}
