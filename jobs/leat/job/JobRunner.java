@@ -161,11 +161,16 @@ public final class JobRunner {
       Attempt quarantine) {
     ObjectNode detail = detail(job, step, settings, result);
     publishRejected(step, result, detail, quarantine);
+    withdrawRefusal(step);
+    return workspace.publish(output, result.rows(), step.inputs(), detail);
+  }
+
+  /** A refusal that was judged anew makes place for what came of that. */
+  private void withdrawRefusal(JobPlan.Step step) {
     workspace
-        .find(job.name(), step.fingerprint())
+        .find(step.job().name(), step.fingerprint())
         .filter(refused -> !refusal(refused).isEmpty())
         .ifPresent(workspace::withdraw);
-    return workspace.publish(output, result.rows(), step.inputs(), detail);
   }
 
   private static <S> ObjectNode detail(
