@@ -21,8 +21,9 @@ import leat.workspace.Registry;
  * @param context the job's
  * @param fingerprint of the job: a second try finds what the first had published
  * @param model the portable model
+ * @param diff from the model in production
  */
-record NewVersion(JobContext context, String fingerprint, PortableModel model) {
+record NewVersion(JobContext context, String fingerprint, PortableModel model, ChampionDiff diff) {
 
   /** The version under which the model is published, now or by an earlier try. */
   ModelVersion published(ParityReport parity, GateVerdict gate, List<Object[]> golden) {
@@ -74,6 +75,7 @@ record NewVersion(JobContext context, String fingerprint, PortableModel model) {
     draft.copy(context.input("evaluate"), "curves.json");
     draft.copy(context.input("evaluate"), "report.html");
     draft.copy(context.input("features"), "baseline");
+    diff.writeInto(draft);
     draft.writeText("parity.json", Json.document(parity));
     draft.writeText("golden.jsonl", new GoldenFile(model).write(golden));
     draft.writeText("signature.json", Json.document(signature()));

@@ -76,7 +76,8 @@ public final class RegisterJob implements Job<RegisterJobSettings> {
     if (!refusal.isEmpty()) {
       return new RegisterResult(rows(context, parity), null, parity, gate, refusal);
     }
-    NewVersion next = new NewVersion(context, context.output().fingerprint(), model);
+    ChampionDiff diff = new ChampionDiff(context, production, model, test, settings.columns());
+    NewVersion next = new NewVersion(context, context.output().fingerprint(), model, diff);
     ModelVersion published = next.published(parity, gate, golden);
     ModelVersion version = next.promoted(published, production, gate);
     return new RegisterResult(rows(context, parity), version.version(), parity, gate, "");
