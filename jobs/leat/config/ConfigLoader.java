@@ -79,7 +79,7 @@ public final class ConfigLoader {
             TrainSettings.read(root.section("train")),
             PrivacySettings.read(root.section("privacy"), contract, sources),
             EvaluateSettings.read(root.section("evaluate")),
-            RegisterSettings.read(root.section("register")),
+            RegisterSettings.read(root.section("register"), contract),
             SparkSettings.read(root.section("spark")));
     root.end();
     return config;

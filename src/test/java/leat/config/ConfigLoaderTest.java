@@ -21,6 +21,7 @@ import leat.contract.Role;
 import leat.contract.ValueRules;
 import leat.expectations.Expectation;
 import leat.expectations.KeyRule;
+import leat.expectations.Operator;
 import leat.expectations.Otherwise;
 import leat.expectations.Rule;
 import leat.leakage.Leak;
@@ -64,7 +65,9 @@ class ConfigLoaderTest {
             new SplitSettings(0.7, 0.15, 0.15, 42, SplitSettings.By.KEY, 0, false, List.of()));
     assertThat(config.evaluate()).isEqualTo(new EvaluateSettings(10));
     assertThat(config.register())
-        .isEqualTo(new RegisterSettings("auc", 0, 100, new RetentionSettings(10, true)));
+        .isEqualTo(
+            new RegisterSettings(
+                "auc", 0.002, 0.95, 100, GateSettings.BUILT_IN, new RetentionSettings(10, true)));
     assertThat(config.spark()).isEqualTo(new SparkSettings("local[*]", null, null, false));
   }
 
@@ -230,7 +233,27 @@ class ConfigLoaderTest {
                     90)));
     assertThat(config.evaluate()).isEqualTo(new EvaluateSettings(20));
     assertThat(config.register())
-        .isEqualTo(new RegisterSettings("f1", 0.01, 10, new RetentionSettings(3, false)));
+        .isEqualTo(
+            new RegisterSettings(
+                "f1",
+                0.01,
+                0.9,
+                10,
+                new GateSettings(
+                    List.of(
+                        new Requirement(List.of("test", "auc"), Operator.AT_LEAST, 0.6),
+                        new Requirement(
+                            List.of("segments", "emp.var.rate", "high", "f1"),
+                            Operator.GREATER,
+                            0.1)),
+                    List.of(GateSettings.Baseline.MAJORITY, GateSettings.Baseline.SINGLE_FEATURE),
+                    500.0,
+                    2.0,
+                    20_971_520L,
+                    List.of(
+                        new MustPass(Map.of("emp.var.rate", "1.5"), null, "yes", 0.5, 0.9),
+                        new MustPass(Map.of(), "good.csv", "yes", null, 0.9))),
+                new RetentionSettings(3, false)));
     assertThat(config.spark()).isEqualTo(new SparkSettings("local[2]", 3L << 30, 8, true));
   }
 
@@ -527,10 +550,12 @@ class ConfigLoaderTest {
         ]
       }
       evaluate.bins = 20
-      register {
-        metric = f1, max-loss = 0.01, golden-rows = 10
-        retention { keep = 3, keep-promoted = false }
-      }
+      register { metric = f1, max-loss = 0.01, confidence = 0.9, golden-rows = 10, retention { keep = 3, keep-promoted = false }, gate {
+        require = ["test.auc>=0.6", "segments.\\"emp.var.rate\\".high.f1 > 0.1"]
+        baselines = [majority, single-feature], max-latency = 500us, max-latency-ratio = 2, max-size = 20MiB
+        must-pass = [{ row = { "emp.var.rate" = 1.5 }, above = 0.5 }, { file = "good.csv" }]
+        must-pass-defaults { class = yes, below = 0.9 }
+      } }
       spark { master = "local[2]", driver-memory = 3g, shuffle-partitions = 8, ui = true }
       """;
 }

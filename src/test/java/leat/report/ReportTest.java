@@ -51,6 +51,14 @@ class ReportTest {
   }
 
   @Test
+  void showsEveryRuleOfTheGate() {
+    assertThat(Samples.refusedRun().html())
+        .contains("1 of 2 rules of the gate failed: the model is not promoted.")
+        .contains("&lt;b&gt;size</th>")
+        .contains("9 &amp; 9<small>too &lt;i&gt;large</small>");
+  }
+
+  @Test
   void escapesHostileNames() {
     String page = Samples.withHostileNames().html();
     assertThat(page)
