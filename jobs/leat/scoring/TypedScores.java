@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import leat.contract.Column;
+import leat.contract.Contract;
 import leat.model.ModelJson;
 import leat.model.PortableModel;
 import leat.model.Scorer;
@@ -17,7 +18,8 @@ import org.apache.spark.sql.functions;
 
 /** Scores cleaned rows with the models' own encodings. */
 public final class TypedScores {
-  private static final int BEFORE_VALUES = 2;
+  /** Label and weight stand before a row's columns. */
+  static final int BEFORE_COLUMNS = 2;
 
   private TypedScores() {}
 
@@ -51,17 +53,27 @@ public final class TypedScores {
 
   /** Class index and weight, then the columns of each model. */
   private static org.apache.spark.sql.Column[] selected(List<PortableModel> models) {
-    List<org.apache.spark.sql.Column> selected = new ArrayList<>();
-    selected.add(functions.col(Columns.LABEL));
-    selected.add(functions.col(Columns.WEIGHT));
-    for (PortableModel model : models) {
-      Set<String> read = model.encoding().columns();
-      for (Column column : model.columns().columns()) {
-        String name = column.name();
-        selected.add(read.contains(name) ? Tables.column(name) : functions.lit(null).as(name));
-      }
-    }
+    List<org.apache.spark.sql.Column> selected = labelled();
+    models.forEach(m -> selected.addAll(values(m.columns(), m.encoding().columns())));
     return selected.toArray(org.apache.spark.sql.Column[]::new);
+  }
+
+  /** Label, weight, and the contract's columns in its order, null where they are not read. */
+  static org.apache.spark.sql.Column[] selected(Contract contract, Set<String> read) {
+    List<org.apache.spark.sql.Column> selected = labelled();
+    selected.addAll(values(contract, read));
+    return selected.toArray(org.apache.spark.sql.Column[]::new);
+  }
+
+  private static List<org.apache.spark.sql.Column> labelled() {
+    return new ArrayList<>(List.of(functions.col(Columns.LABEL), functions.col(Columns.WEIGHT)));
+  }
+
+  private static List<org.apache.spark.sql.Column> values(Contract contract, Set<String> read) {
+    return contract.columns().stream()
+        .map(Column::name)
+        .map(name -> read.contains(name) ? Tables.column(name) : functions.lit(null).as(name))
+        .toList();
   }
 
   private static List<ScoredPart> score(Iterator<Row> rows, List<String> json) {
@@ -71,7 +83,7 @@ public final class TypedScores {
         models.stream().map(model -> new ScoredPart(model.classes().size())).toList();
     while (rows.hasNext()) {
       Row row = rows.next();
-      int from = BEFORE_VALUES;
+      int from = BEFORE_COLUMNS;
       for (int m = 0; m < models.size(); m++) {
         Object[] typed = new Object[models.get(m).columns().columns().size()];
         for (int i = 0; i < typed.length; i++) {

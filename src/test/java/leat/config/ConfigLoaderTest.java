@@ -24,6 +24,7 @@ import leat.expectations.KeyRule;
 import leat.expectations.Operator;
 import leat.expectations.Otherwise;
 import leat.expectations.Rule;
+import leat.fairness.FairnessRules;
 import leat.leakage.Leak;
 import leat.leakage.LeakageRules;
 import leat.leakage.Verdict;
@@ -63,7 +64,14 @@ class ConfigLoaderTest {
     assertThat(config.split())
         .isEqualTo(
             new SplitSettings(0.7, 0.15, 0.15, 42, SplitSettings.By.KEY, 0, false, List.of()));
-    assertThat(config.evaluate()).isEqualTo(new EvaluateSettings(10));
+    assertThat(config.evaluate())
+        .isEqualTo(
+            new EvaluateSettings(
+                10,
+                List.of(),
+                new EvaluateSettings.Groups(20, 4),
+                new FairnessRules(List.of(), 100, 0.8),
+                new ExplainSettings(2000, 5, 10, 42)));
     assertThat(config.register())
         .isEqualTo(
             new RegisterSettings(
@@ -231,7 +239,14 @@ class ConfigLoaderTest {
                     false,
                     30,
                     90)));
-    assertThat(config.evaluate()).isEqualTo(new EvaluateSettings(20));
+    assertThat(config.evaluate())
+        .isEqualTo(
+            new EvaluateSettings(
+                20,
+                List.of("emp.var.rate"),
+                new EvaluateSettings.Groups(5, 3),
+                new FairnessRules(List.of("grp"), 30, 0.9),
+                new ExplainSettings(500, 3, 4, 7)));
     assertThat(config.register())
         .isEqualTo(
             new RegisterSettings(
@@ -549,13 +564,19 @@ class ConfigLoaderTest {
           { reg-param = 0.3, max-iterations = 70 }
         ]
       }
-      evaluate.bins = 20
       register { metric = f1, max-loss = 0.01, confidence = 0.9, golden-rows = 10, retention { keep = 3, keep-promoted = false }, gate {
         require = ["test.auc>=0.6", "segments.\\"emp.var.rate\\".high.f1 > 0.1"]
         baselines = [majority, single-feature], max-latency = 500us, max-latency-ratio = 2, max-size = 20MiB
         must-pass = [{ row = { "emp.var.rate" = 1.5 }, above = 0.5 }, { file = "good.csv" }]
         must-pass-defaults { class = yes, below = 0.9 }
       } }
+      evaluate {
+        bins = 20
+        segments = emp.var.rate
+        groups { values = 5, ranges = 3 }
+        fairness { columns = grp, min-rows = 30, least-ratio = 0.9 }
+        explain { rows = 500, repeats = 3, top = 4, seed = 7 }
+      }
       spark { master = "local[2]", driver-memory = 3g, shuffle-partitions = 8, ui = true }
       """;
 }

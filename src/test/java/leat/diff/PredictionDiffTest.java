@@ -128,6 +128,19 @@ class PredictionDiffTest {
   }
 
   @Test
+  void aModelThatCannotBeExplainedIsComparedWithoutCauses() {
+    LogisticModel bare = new LogisticModel(new double[][] {{2, 1}}, new double[] {0});
+    PortableModel older =
+        PortableModel.of(CONTRACT, List.of("no", "yes"), encoding(), bare, 0.5, Map.of());
+    PredictionDiff diff = diff(ONCE, older, FIVE, LABELS);
+    assertThat(diff.decisions().changed()).isEqualTo(1);
+    assertThat(diff.causes().columns()).isEmpty();
+    assertThat(diff.examples().get(0).reasons()).isEmpty();
+    assertThat(diff.notes())
+        .containsExactly("one of the models cannot be explained, so causes are not known");
+  }
+
+  @Test
   void saysWhatTheThresholdAloneDid() {
     PortableModel higher = model(CONTRACT, 0.7, new double[] {1, 1}, 0);
     PredictionDiff diff = diff(ONCE, higher, FIVE, LABELS);
@@ -200,7 +213,11 @@ class PredictionDiffTest {
     assertThat(diff.scores().mean()).isCloseTo(0.5 - 1.0 / 3, within(1e-9));
     assertThat(diff.decisions().changed()).isZero();
     PredictionDiff turned =
-        diff(before, threeClasses(new double[] {0, 0, 1}), List.<Object[]>of(row(40, "blue")), new int[] {2});
+        diff(
+            before,
+            threeClasses(new double[] {0, 0, 1}),
+            List.<Object[]>of(row(40, "blue")),
+            new int[] {2});
     assertThat(turned.decisions().turns()).containsExactly(new Turn("a", "c", 1, 1));
     assertThat(turned.causes().base()).isNull();
   }
@@ -292,7 +309,7 @@ class PredictionDiffTest {
         contract,
         List.of("no", "yes"),
         encoding(),
-        new LogisticModel(new double[][] {coefficients}, new double[] {intercept}),
+        new LogisticModel(new double[][] {coefficients}, new double[] {intercept}, new double[2]),
         threshold,
         Map.of());
   }
@@ -302,7 +319,7 @@ class PredictionDiffTest {
         CONTRACT,
         List.of("a", "b", "c"),
         encoding(),
-        new LogisticModel(new double[3][2], intercepts),
+        new LogisticModel(new double[3][2], intercepts, new double[2]),
         0.5,
         Map.of());
   }

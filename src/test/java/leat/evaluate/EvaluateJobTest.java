@@ -120,7 +120,7 @@ class EvaluateJobTest {
     EvaluateRun run = new EvaluateRun(folder, NO_YES, half, ROWS);
     EvaluateResult result = run.result();
     PartMetrics metrics = new PartMetrics(result.train(), null, result.test());
-    ModelReport report = run.report().of(metrics, null);
+    ModelReport report = run.report().of(metrics, null, new ByGroup(List.of(), List.of()));
     assertThat(report.pipeline()).isEqualTo("people");
     assertThat(report.label()).isEqualTo("answer");
     assertThat(report.version()).isEqualTo("run run-1");
