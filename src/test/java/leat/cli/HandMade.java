@@ -69,6 +69,7 @@ final class HandMade {
     detail
         .putObject("gate")
         .put("format", "leat-gate")
+        .put("version", 1)
         .putArray("rules")
         .addObject()
         .put("rule", "test.auc >= 0.9")
