@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import leat.Json;
 import leat.contract.Contract;
+import leat.job.Job;
+import leat.job.Jobs;
+import leat.ledger.RowBalance;
 import leat.model.CategoryOf;
 import leat.model.Encoding;
 import leat.model.GoldenFile;
@@ -16,6 +19,7 @@ import leat.model.OneHot;
 import leat.model.PortableModel;
 import leat.model.Scale;
 import leat.pipeline.Project;
+import leat.workspace.Attempt;
 import leat.workspace.ModelDraft;
 import leat.workspace.ModelStore;
 import leat.workspace.ModelVersion;
@@ -66,6 +70,7 @@ final class HandMade {
     draft.writeText("golden.jsonl", new GoldenFile(model).write(rows));
     draft.writeText("pipeline/metadata/part-00000", "{}");
     ObjectNode detail = Json.mapper().createObjectNode().put("run", "a run");
+    detail.put("ingest", ingested(project));
     detail
         .putObject("gate")
         .put("format", "leat-gate")
@@ -76,5 +81,20 @@ final class HandMade {
         .put("passed", refusal.isEmpty())
         .put("words", refusal.isEmpty() ? "AUC is 0.95" : refusal);
     return models.publish(draft, detail);
+  }
+
+  /** What ingest was set to, as its checkpoint keeps it; gives the fingerprint. */
+  private static String ingested(Project project) {
+    Job<?> ingest =
+        Jobs.inOrder().stream()
+            .filter(job -> job.name().equals("ingest"))
+            .findFirst()
+            .orElseThrow();
+    ObjectNode detail = Json.mapper().createObjectNode();
+    Object settings = ingest.settings(project.settings());
+    detail.putObject("made").set("settings", Json.mapper().valueToTree(settings));
+    Attempt attempt = project.workspace().begin("ingest", "by hand");
+    RowBalance rows = RowBalance.passedOn(1);
+    return project.workspace().publish(attempt, rows, Map.of(), detail).fingerprint();
   }
 }

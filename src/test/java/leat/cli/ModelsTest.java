@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import leat.pipeline.People;
 import leat.pipeline.Project;
 import leat.pipeline.Ran;
 import leat.workspace.ModelVersion;
@@ -173,8 +174,8 @@ class ModelsTest {
     };
     for (String[] change : changes) {
       for (String command : List.of("rollback", "promote 3")) {
-        String[] words = ("models " + command + " --reason x --set " + change[0]).split(" ", 0);
-        Ran refused = project.refused(4, setLast(words, change[0]));
+        String[] words = ("models " + command + " --reason x --set").split(" ");
+        Ran refused = project.refused(4, with(words, change[0]));
         assertThat(refused.err()).contains("\n  - " + change[1] + "\n");
       }
     }
@@ -183,6 +184,32 @@ class ModelsTest {
     assertThat(done.out()).isEqualTo("Model 1 is in production, 2 is not any more\n");
     assertThat(done.err()).contains("Forced, although it has other value rules");
     assertThat(live().forced()).isTrue();
+  }
+
+  @Test
+  void aModelThatLearnedFromHashesOfAnotherKeyDoesNotFit() throws Exception {
+    Path key = Files.writeString(temporary.resolve("key"), "0123456789abcdef".repeat(4));
+    Path other = Files.writeString(temporary.resolve("other"), "fedcba9876543210".repeat(4));
+    project =
+        Project.ofPeople(temporary.resolve("personal"), 1)
+            .config(
+                People.COLUMNS
+                    + "columns.colour.pii = hash\nprivacy.key-file = \"%s\"\n".formatted(key));
+    HandMade.published(project, 1);
+    String[] promote = {"models", "promote", "1", "--reason", "x", "--set"};
+    Ran refused = project.refused(4, with(promote, "privacy.key-file=\"" + other + "\""));
+    assertThat(refused.err())
+        .contains("\n  - personal column \"colour\" was protected with another key\n");
+    refused = project.refused(4, with(promote, "columns.colour.pii=mask"));
+    assertThat(refused.err())
+        .contains("\n  - personal column \"colour\" was protected otherwise\n");
+    promoted("1");
+  }
+
+  private static String[] with(String[] words, String last) {
+    String[] all = java.util.Arrays.copyOf(words, words.length + 1);
+    all[words.length] = last;
+    return all;
   }
 
   @Test
@@ -223,13 +250,6 @@ class ModelsTest {
       assertThat(help.code()).isZero();
       assertThat(help.out()).startsWith("Usage: leat models " + command);
     }
-  }
-
-  private static String[] setLast(String[] words, String setting) {
-    int start = List.of(words).indexOf("--set");
-    String[] command = java.util.Arrays.copyOf(words, start + 2);
-    command[start + 1] = setting;
-    return command;
   }
 
   private static void flip(Path file, byte[] content) throws Exception {
