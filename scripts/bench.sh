@@ -14,6 +14,7 @@ Whole process each, from CSV to metrics, by turns; seconds are the median of N r
               train: from cleaned Parquet to a fitted logistic regression, beside plain-tuned and scikit; search: twenty candidates
               over three folds, beside one fit (both need pyarrow)
               evaluate: 5 million scored rows (or 1m), intervals included, beside a scan of them, in one process; needs no data
+              registry: models list with 10,000 versions and as many promotions (--rows N: another number), needs no data
   --data      UCI's bank-full.csv (default: $BANK_MARKETING_DATA/bank-full.csv)
   --rows      45k: that file; 1m, 5m: jittered copies of it with an id column, made once into target/bench (default: 45k, of tables and train 5m, of search 1m)
   --runs      of each contender (default: 3)
@@ -25,8 +26,8 @@ Whole process each, from CSV to metrics, by turns; seconds are the median of N r
 leat is scripts/leat run with a fresh workspace; plain-default is scripts/bench/PlainSpark.java with Java's default flags;
 plain-tuned is the same with the flags Leat uses; scikit is scripts/bench/scikit.py. Tables are compared with
 scripts/bench/PlainTable.java, with the flags and the heap that Leat has.
-Results are also written to target/bench/bench.json, those of tables to tables.json, of train and search to train.json and search.json.
-Needs python3; for 1m and 5m also its pandas. PYTHON names another than python3.
+Results are also written to target/bench/bench.json, those of tables to tables.json, and so on. Needs python3; for 1m and 5m also its
+pandas. PYTHON names another than python3.
 EOF
 }
 
@@ -42,6 +43,7 @@ while [[ $# -gt 0 ]]; do
   printf -v "${1#--}" '%s' "$2"
   shift 2
 done
+[[ $what != registry ]] || exec python3 "$(dirname "${BASH_SOURCE[0]}")/bench/registry.py" "${rows:-10000}" "$runs"
 [[ $what == evaluate || -n $data ]] || { echo "Cannot run: give --data or set BANK_MARKETING_DATA" >&2; exit 2; }
 rows=${rows:-$(case $what in model) echo 45k ;; search) echo 1m ;; *) echo 5m ;; esac)}
 [[ $what == model || $rows != 45k ]] || { echo "Invalid --rows: 1m or 5m for tables, found 45k" >&2; exit 2; }

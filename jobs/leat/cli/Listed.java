@@ -43,9 +43,10 @@ record Listed(
     History history = workspace.registry().record();
     Map<String, Promotion> current = (moment == null ? history : history.until(moment)).current();
     Map<String, List<Promotion>> byModel =
-        current.values().stream()
-            .filter(promotion -> alias == null || promotion.names(alias))
-            .collect(Collectors.groupingBy(Promotion::model));
+        current.values().stream().collect(Collectors.groupingBy(Promotion::model));
+    if (alias != null) {
+      byModel.values().removeIf(own -> own.stream().noneMatch(p -> p.names(alias)));
+    }
     Map<String, Promotion> gone = new TreeMap<>();
     history.entries().stream()
         .filter(entry -> entry.deletes(entry.model()))

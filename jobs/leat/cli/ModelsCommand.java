@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       ModelsListCommand.class,
       ModelsShowCommand.class,
+      ModelsDiffCommand.class,
       ModelsPromoteCommand.class,
       ModelsRollbackCommand.class,
       ModelsVerifyCommand.class,

@@ -26,7 +26,8 @@ record PersonalFit(PipelineConfig config, Workspace workspace) {
   /** What is otherwise now, in words. */
   List<String> obstacles(ModelVersion version, PortableModel model) {
     String fingerprint = version.manifest().detail().path(INGEST).asText("");
-    Optional<Checkpoint> ingested = workspace.find(INGEST, fingerprint);
+    Optional<Checkpoint> ingested =
+        fingerprint.isEmpty() ? Optional.empty() : workspace.find(INGEST, fingerprint);
     if (ingested.isEmpty()) {
       return List.of();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import leat.Json;
+import leat.gate.RuleResult;
 import leat.workspace.FileEntry;
 import leat.workspace.ModelVersion;
 import leat.workspace.Promotion;
@@ -69,11 +70,9 @@ record ShownModel(ModelVersion version, Versions versions) {
       lines.add("gate      passed");
     }
     refusals.forEach(refusal -> lines.add("gate      " + refusal));
-    for (JsonNode rule : StoredGate.of(version).report().path("rules")) {
-      if (rule.path("passed").asBoolean()) {
-        lines.add("          " + rule.path("words").asText());
-      }
-    }
+    StoredGate.of(version).rules().stream()
+        .filter(RuleResult::passed)
+        .forEach(rule -> lines.add("          " + rule.words()));
   }
 
   private JsonNode metrics() {

@@ -2,7 +2,6 @@ package leat.register;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import leat.Json;
 import leat.LeatException;
@@ -11,6 +10,7 @@ import leat.contract.Column;
 import leat.contract.Contract;
 import leat.contract.ValueRules;
 import leat.gate.SplitDefinition;
+import leat.model.ContractFit;
 import leat.model.ModelJson;
 import leat.model.PortableModel;
 import leat.model.Scorer;
@@ -73,9 +73,7 @@ record Champion(String version, PortableModel model, String problem) {
     if (!label(champion).equals(label(challenger))) {
       return Optional.of("its label is read by other rules, or is another column");
     }
-    return champion.encoding().columns().stream()
-        .flatMap(name -> difference(champion.columns(), challenger.columns(), name).stream())
-        .findFirst();
+    return ContractFit.differences(champion, challenger.columns()).stream().findFirst();
   }
 
   private static List<Object> label(PortableModel model) {
@@ -92,21 +90,6 @@ record Champion(String version, PortableModel model, String problem) {
 
   private static Optional<ValueRules> rules(Contract contract, String name) {
     return contract.column(name).map(Column::rules);
-  }
-
-  private static Optional<String> difference(Contract before, Contract now, String name) {
-    String wanted = type(before, name);
-    String found = type(now, name);
-    return wanted.equals(found)
-        ? Optional.empty()
-        : Optional.of("its column \"%s\" is %s, and now %s".formatted(name, wanted, found));
-  }
-
-  private static String type(Contract contract, String name) {
-    return contract
-        .column(name)
-        .map(column -> column.type().name().toLowerCase(Locale.ROOT))
-        .orElse("left out");
   }
 
   /** Why it may have been fitted to test rows. */

@@ -25,9 +25,14 @@ import leat.workspace.Registry;
  * @param fingerprint of the job: a second try finds what the first had published
  * @param model the portable model
  * @param split how the rows that it was fitted to and judged on were divided
+ * @param diff from the model in production
  */
 record NewVersion(
-    JobContext context, String fingerprint, PortableModel model, SplitDefinition split) {
+    JobContext context,
+    String fingerprint,
+    PortableModel model,
+    SplitDefinition split,
+    ChampionDiff diff) {
 
   /** The version under which the model is published, now or by an earlier try. */
   ModelVersion published(ParityReport parity, GateReport gate, List<Object[]> golden) {
@@ -83,6 +88,7 @@ record NewVersion(
     draft.copy(context.input("evaluate"), "explanation.json");
     draft.copy(context.input("evaluate"), "report.html");
     draft.copy(context.input("features"), "baseline");
+    diff.writeInto(draft);
     draft.writeText("parity.json", Json.document(parity));
     draft.writeText("gate.json", Json.document(gate));
     draft.writeText("golden.jsonl", new GoldenFile(model).write(golden));

@@ -117,7 +117,8 @@ final class Registration {
   }
 
   private String promoted(ParityReport parity, GateReport gate, SplitDefinition split) {
-    NewVersion next = new NewVersion(context, context.output().fingerprint(), model, split);
+    ChampionDiff diff = new ChampionDiff(context, production, model, test, settings.columns());
+    NewVersion next = new NewVersion(context, context.output().fingerprint(), model, split, diff);
     ModelVersion published = next.published(parity, gate, golden);
     return next.promoted(published, production, gate).version();
   }

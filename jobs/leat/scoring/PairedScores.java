@@ -1,19 +1,25 @@
 package leat.scoring;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import leat.model.ModelJson;
 import leat.model.PortableModel;
 import leat.model.Scorer;
+import leat.table.Columns;
+import leat.table.Tables;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
 /** Scores cleaned rows by several models in one pass, so that their scores are of the same rows. */
 public final class PairedScores {
+  /** Label and weight stand before a row's columns. */
+  private static final int BEFORE_COLUMNS = 2;
+
   private PairedScores() {}
 
   /**
@@ -39,16 +45,21 @@ public final class PairedScores {
     return new Scores(parts.stream().map(scored -> scored.get(m)).toList(), classes);
   }
 
-  /** Class index and weight, then the columns of each model. */
+  /** Class index and weight, then the columns of each model, null where it does not read them. */
   private static Column[] selected(List<PortableModel> models) {
     List<Column> selected = new ArrayList<>();
-    for (PortableModel model : models) {
-      List<Column> own =
-          Arrays.asList(TypedScores.selected(model.columns(), model.encoding().columns()));
-      int from = selected.isEmpty() ? 0 : TypedScores.BEFORE_COLUMNS;
-      selected.addAll(own.subList(from, own.size()));
-    }
+    selected.add(functions.col(Columns.LABEL));
+    selected.add(functions.col(Columns.WEIGHT));
+    models.forEach(model -> selected.addAll(values(model)));
     return selected.toArray(Column[]::new);
+  }
+
+  private static List<Column> values(PortableModel model) {
+    Set<String> read = model.encoding().columns();
+    return model.columns().columns().stream()
+        .map(leat.contract.Column::name)
+        .map(name -> read.contains(name) ? Tables.column(name) : functions.lit(null).as(name))
+        .toList();
   }
 
   private static List<ScoredPart> score(Iterator<Row> rows, List<String> json) {
@@ -58,7 +69,7 @@ public final class PairedScores {
         models.stream().map(model -> new ScoredPart(model.classes().size())).toList();
     while (rows.hasNext()) {
       Row row = rows.next();
-      int from = TypedScores.BEFORE_COLUMNS;
+      int from = BEFORE_COLUMNS;
       for (int m = 0; m < models.size(); m++) {
         Object[] typed = new Object[models.get(m).columns().columns().size()];
         for (int i = 0; i < typed.length; i++) {
