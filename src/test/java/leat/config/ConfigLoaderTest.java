@@ -526,6 +526,15 @@ class ConfigLoaderTest {
       }
       evaluate.bins = 20
       register { metric = f1, max-loss = 0.01, golden-rows = 10 }
+      serve {
+        host = localhost, port = 0, model = champion, poll = 1s, unknown-fields = ignore
+        limits {
+          body = 1MiB, records = 10, nesting = 4, request-time = 1s, idle-time = 2s
+          connections = 100, at-once = 4, rate = 50
+        }
+        access { tokens = "a b", tokens-file = tokens.txt, origins = "https://example.org" }
+        log { sample = 0.1, folder = served }
+      }
       spark { master = "local[2]", driver-memory = 3g, shuffle-partitions = 8, ui = true }
       """;
 }

@@ -1,0 +1,74 @@
+package leat.serve;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import leat.config.ServeSettings.Limits;
+
+/** A body that is read piece by piece as it arrives, without a thread that waits for it. */
+final class ArrivingBody implements ReadListener {
+  private static final int PIECE = 8192;
+
+  private final ServletInputStream in;
+  private final int longest;
+  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private final byte[] piece = new byte[PIECE];
+  private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+
+  private ArrivingBody(ServletInputStream in, int longest) {
+    this.in = in;
+    this.longest = longest;
+  }
+
+  /**
+   * The body, once it is there; the request must have become asynchronous.
+   *
+   * @return ends with a {@link ProblemException} when the body is too long or does not end, and
+   *     with a {@link java.util.concurrent.TimeoutException} after the time of a request
+   */
+  static CompletableFuture<byte[]> of(HttpServletRequest request, Limits limits) {
+    try {
+      ServletInputStream in = request.getInputStream();
+      ArrivingBody arriving = new ArrivingBody(in, limits.body());
+      in.setReadListener(arriving);
+      return arriving.whole.orTimeout(limits.requestTime().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (IOException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  static ProblemException tooLong(int longest) {
+    return new ProblemException(
+        Problem.tooLarge("The body must have at most " + longest + " bytes"));
+  }
+
+  @Override
+  public void onDataAvailable() throws IOException {
+    while (!whole.isDone() && in.isReady()) {
+      int read = in.read(piece);
+      if (read < 0) {
+        return;
+      }
+      if (body.size() + read > longest) {
+        whole.completeExceptionally(tooLong(longest));
+        return;
+      }
+      body.write(piece, 0, read);
+    }
+  }
+
+  @Override
+  public void onAllDataRead() {
+    whole.complete(body.toByteArray());
+  }
+
+  @Override
+  public void onError(Throwable e) {
+    whole.completeExceptionally(
+        new ProblemException(Problem.timeout("The body did not arrive: " + e.getMessage())));
+  }
+}
