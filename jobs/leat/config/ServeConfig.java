@@ -13,8 +13,7 @@ import leat.privacy.PrivacyKey;
  * @param serve how
  * @param key what personal values are protected with, or null
  */
-public record ServeConfig(
-    String workspace, String pipeline, ServeSettings serve, PrivacyKey key) {
+public record ServeConfig(String workspace, String pipeline, ServeSettings serve, PrivacyKey key) {
 
   /** Of a pipeline's config. */
   public static ServeConfig of(PipelineConfig config) {

@@ -3,7 +3,6 @@ package leat.config;
 import com.typesafe.config.ConfigValue;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.regex.Pattern;
 import leat.config.ServeSettings.Access;
 import leat.config.ServeSettings.Limits;

@@ -52,8 +52,7 @@ public record ContractJson(Contract columns, String privacyKey) {
       return new ContractJson(
           new Contract(List.of(columns)), document.path("privacy_key").asText(null));
     } catch (JsonProcessingException e) {
-      throw LeatException.failure(
-          "Cannot read " + FORMAT + ": " + e.getOriginalMessage(), e);
+      throw LeatException.failure("Cannot read " + FORMAT + ": " + e.getOriginalMessage(), e);
     }
   }
 

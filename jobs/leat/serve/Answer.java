@@ -84,8 +84,7 @@ final class Answer {
     json.writeEndObject();
   }
 
-  private static void problems(JsonGenerator json, List<FieldProblem> problems)
-      throws IOException {
+  private static void problems(JsonGenerator json, List<FieldProblem> problems) throws IOException {
     json.writeArrayFieldStart("errors");
     for (FieldProblem problem : problems) {
       json.writeStartObject();

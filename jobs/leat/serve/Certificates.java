@@ -53,9 +53,7 @@ final class Certificates {
     }
     // clients may name the machine as they like: nothing is decided by that name
     http.getHttpConfiguration().addCustomizer(new SecureRequestCustomizer(false));
-    return new ConnectionFactory[] {
-      new SslConnectionFactory(tls, http.getProtocol()), http
-    };
+    return new ConnectionFactory[] {new SslConnectionFactory(tls, http.getProtocol()), http};
   }
 
   void refresh() {

@@ -80,7 +80,8 @@ final class CsvRecords {
   private RawRecord record(CsvRecord line, int[] positions) {
     RawRecord record = reader.fields().record();
     if (line.getFieldCount() != positions.length) {
-      String words = "must have %d fields, found %d".formatted(positions.length, line.getFieldCount());
+      String words =
+          "must have %d fields, found %d".formatted(positions.length, line.getFieldCount());
       record.problem(FieldProblem.of("line " + line.getStartingLineNumber(), "fields", words));
       return record;
     }

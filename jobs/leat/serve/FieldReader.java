@@ -46,7 +46,6 @@ final class FieldReader {
   /** Reads the value, or adds what is wrong with it to the problems. */
   void read(String raw, Object[] typed, List<FieldProblem> problems) {
     typed[target] =
-        reading.read(
-            raw, broken -> problems.add(RuleWords.of(column, column.name(), broken)));
+        reading.read(raw, broken -> problems.add(RuleWords.of(column, column.name(), broken)));
   }
 }

@@ -1,10 +1,8 @@
 package leat.serve;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import leat.config.Nearest;
 import leat.config.UnknownFields;
 import leat.contract.Column;
@@ -19,7 +17,6 @@ final class Fields {
 
   private final List<Column> columns;
   private final Map<String, Integer> positions = new HashMap<>();
-  private final Set<String> names = new LinkedHashSet<>();
   private final UnknownFields unknown;
 
   /**
@@ -35,7 +32,6 @@ final class Fields {
     }
     for (int i = 0; i < columns.size(); i++) {
       positions.put(columns.get(i).name(), i);
-      names.add(columns.get(i).name());
     }
   }
 
@@ -62,7 +58,7 @@ final class Fields {
 
   private FieldProblem unknown(String name) {
     // comparing names takes as long as both are long
-    String near = name.length() > LONGEST_HINTED ? "" : Nearest.hint(name, names);
+    String near = name.length() > LONGEST_HINTED ? "" : Nearest.hint(name, positions.keySet());
     return FieldProblem.of(name, "unknown", "must be a column of the model" + near);
   }
 }

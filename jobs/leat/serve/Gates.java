@@ -66,8 +66,7 @@ final class Gates {
   private String token(Context context) {
     String header = context.header("Authorization");
     if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      throw new ProblemException(
-          Problem.unauthorized("Send it as Authorization: Bearer TOKEN"));
+      throw new ProblemException(Problem.unauthorized("Send it as Authorization: Bearer TOKEN"));
     }
     Optional<String> name = tokens.name(header.substring(BEARER.length()).strip());
     return name.orElseThrow(

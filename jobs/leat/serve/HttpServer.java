@@ -15,6 +15,7 @@ final class HttpServer {
   private final ServeSettings settings;
   private final ServeMetrics metrics = new ServeMetrics();
   private final ProblemAnswers problems = new ProblemAnswers(metrics);
+  private final PredictionLog log;
   private final Predict predict;
   private final About about;
   private final Gates gates;
@@ -23,7 +24,9 @@ final class HttpServer {
 
   HttpServer(CurrentModel current, ServeConfig config, Gates gates) {
     this.settings = config.serve();
-    this.predict = new Predict(current, settings.limits(), metrics);
+    this.log =
+        PredictionLog.start(settings.log(), current.models().folder().resolve("served"), metrics);
+    this.predict = new Predict(current, settings.limits(), metrics, log);
     this.about = new About(current, metrics);
     this.gates = gates;
     this.listener = new Listener(settings);
@@ -67,6 +70,7 @@ final class HttpServer {
   /** Answers what has begun, and begins nothing more. */
   void stop() {
     app.stop();
+    log.close();
   }
 
   private void configure(JavalinConfig config) {

@@ -107,8 +107,7 @@ final class JsonRecords {
     return record;
   }
 
-  private static String value(JsonParser parser, String name, RawRecord record)
-      throws IOException {
+  private static String value(JsonParser parser, String name, RawRecord record) throws IOException {
     JsonToken token = parser.currentToken();
     if (!token.isScalarValue()) {
       String found = token == JsonToken.START_OBJECT ? "an object" : "an array";

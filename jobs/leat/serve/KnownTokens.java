@@ -10,7 +10,9 @@ import leat.config.ServeSettings.Access;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The tokens of the environment and of a file that may change; none of both: no token is needed. */
+/**
+ * The tokens of the environment and of a file that may change; none of both: no token is needed.
+ */
 final class KnownTokens {
   private static final Logger LOG = LoggerFactory.getLogger(KnownTokens.class);
 

@@ -24,7 +24,11 @@ final class OpenApi {
     ObjectNode paths = document.putObject("paths");
     predict(paths.putObject("/v1/predict").putObject("post"));
     get(paths, "/v1/model", "The model that is served", "application/json");
-    get(paths, "/health", "Whether the model scores its golden rows as published", "application/json");
+    get(
+        paths,
+        "/health",
+        "Whether the model scores its golden rows as published",
+        "application/json");
     get(paths, "/ready", "Whether records are scored", "application/json");
     get(paths, "/metrics", "Counts and times for Prometheus", "text/plain");
     ObjectNode components = document.putObject("components");
@@ -45,14 +49,9 @@ final class OpenApi {
     post.put("summary", "Scores one record or many");
     post.putArray("security").addObject().putArray("token");
     ObjectNode content = post.putObject("requestBody").put("required", true).putObject("content");
-    ArrayNode either =
-        content.putObject("application/json").putObject("schema").putArray("oneOf");
+    ArrayNode either = content.putObject("application/json").putObject("schema").putArray("oneOf");
     either.addObject().put("$ref", SCHEMAS + "Record");
-    either
-        .addObject()
-        .put("type", "array")
-        .putObject("items")
-        .put("$ref", SCHEMAS + "Record");
+    either.addObject().put("type", "array").putObject("items").put("$ref", SCHEMAS + "Record");
     text(content, "application/x-ndjson", "A record in each line");
     text(content, "text/csv", "RFC 4180, with a header");
     ObjectNode responses = post.putObject("responses");
@@ -155,8 +154,7 @@ final class OpenApi {
     schema.put("type", "object");
     ObjectNode properties = schema.putObject("properties");
     properties.putObject("model").put("type", "string");
-    ArrayNode decisions =
-        properties.putObject("decision").put("type", "string").putArray("enum");
+    ArrayNode decisions = properties.putObject("decision").put("type", "string").putArray("enum");
     model.model().classes().forEach(decisions::add);
     properties.putObject("probability").put("type", "number");
     properties

@@ -23,11 +23,13 @@ final class Predict {
   private final Bodies bodies;
   private final Semaphore atOnce;
   private final ServeMetrics metrics;
+  private final PredictionLog log;
 
-  Predict(CurrentModel current, Limits limits, ServeMetrics metrics) {
+  Predict(CurrentModel current, Limits limits, ServeMetrics metrics, PredictionLog log) {
     this.current = current;
     this.limits = limits;
     this.metrics = metrics;
+    this.log = log;
     this.bodies = new Bodies(limits);
     this.atOnce = new Semaphore(limits.atOnce());
   }
@@ -68,6 +70,7 @@ final class Predict {
       Batch batch = bodies.read(body, type, model.reader());
       List<Outcome> outcomes = outcomes(model, batch, deadline);
       metrics.count(model, outcomes);
+      log.add(model, outcomes);
       write(context, model, batch.form(), outcomes);
     } finally {
       atOnce.release();
@@ -100,9 +103,13 @@ final class Predict {
     }
     switch (form) {
       case CSV ->
-          context.contentType("text/csv;charset=utf-8").result(new CsvAnswer(model).bytes(outcomes));
+          context
+              .contentType("text/csv;charset=utf-8")
+              .result(new CsvAnswer(model).bytes(outcomes));
       case NDJSON ->
-          context.contentType(MediaType.NDJSON.text()).result(new Answer(model).json(outcomes, form));
+          context
+              .contentType(MediaType.NDJSON.text())
+              .result(new Answer(model).json(outcomes, form));
       default ->
           context.contentType(MediaType.JSON.text()).result(new Answer(model).json(outcomes, form));
     }

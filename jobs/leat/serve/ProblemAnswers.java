@@ -65,7 +65,8 @@ final class ProblemAnswers {
   /** Problems that were found before a request came to where it is answered. */
   static Problem ofStatus(int status) {
     return switch (status) {
-      case 404 -> Problem.of(404, "not-found", "There is nothing", "See /openapi.json for what there is");
+      case 404 ->
+          Problem.of(404, "not-found", "There is nothing", "See /openapi.json for what there is");
       case 405 ->
           Problem.of(405, "method", "The method is not allowed", "See /openapi.json for what is");
       case 408 -> Problem.timeout("The request did not arrive in time");

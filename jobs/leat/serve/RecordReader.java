@@ -34,6 +34,12 @@ final class RecordReader {
     List<Column> columns = source.columns().columns();
     Contract ingested = source.columns().ingested();
     FieldReader[] readers = new FieldReader[columns.size()];
+    for (String name : model.encoding().columns()) {
+      if (ingested.column(name).isEmpty()) {
+        throw LeatException.modelRefused(
+            "Cannot serve the model: contract.json does not have the column " + name);
+      }
+    }
     for (int i = 0; i < readers.length; i++) {
       Column column = columns.get(i);
       if (model.encoding().columns().contains(column.name())) {

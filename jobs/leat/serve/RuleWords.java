@@ -15,9 +15,9 @@ final class RuleWords {
 
   /** What is wrong with a value of the column; a personal one is not repeated. */
   static FieldProblem of(Column column, String field, Violation broken) {
-    String found =
-        column.personal() ? "a value that is not shown" : shown(broken);
-    return FieldProblem.of(field, broken.rule(), "must be " + rule(column, broken) + ", found " + found);
+    String found = column.personal() ? "a value that is not shown" : shown(broken);
+    return FieldProblem.of(
+        field, broken.rule(), "must be " + rule(column, broken) + ", found " + found);
   }
 
   private static String shown(Violation broken) {
@@ -53,7 +53,10 @@ final class RuleWords {
     List<String> allowed = List.copyOf(column.rules().oneOf());
     return allowed.size() <= MOST_ALLOWED
         ? String.join(", ", allowed)
-        : String.join(", ", allowed.subList(0, MOST_ALLOWED)) + " and " + (allowed.size() - MOST_ALLOWED) + " more";
+        : String.join(", ", allowed.subList(0, MOST_ALLOWED))
+            + " and "
+            + (allowed.size() - MOST_ALLOWED)
+            + " more";
   }
 
   private static String number(double value) {

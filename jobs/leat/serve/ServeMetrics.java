@@ -16,8 +16,7 @@ final class ServeMetrics {
   };
 
   private final PrometheusRegistry registry = new PrometheusRegistry();
-  private final Counter requests =
-      counter("leat_requests", "Requests answered.", "path", "status");
+  private final Counter requests = counter("leat_requests", "Requests answered.", "path", "status");
   private final Histogram latency =
       Histogram.builder()
           .name("leat_request_seconds")
@@ -41,7 +40,7 @@ final class ServeMetrics {
       counter("leat_log_records", "Predictions of the log, written or left out.", "outcome");
   private final Gauge model =
       Gauge.builder()
-          .name("leat_model_info")
+          .name("leat_model_served")
           .help("1 for the model that is served.")
           .labelNames("version")
           .register(registry);
@@ -69,9 +68,7 @@ final class ServeMetrics {
       if (outcome instanceof Outcome.Scored scored) {
         String decision = served.model().classes().get(scored.score().decision());
         predictions.labelValues(served.version(), decision).inc();
-        served
-            .categories()
-            .unseen(scored.typed(), column -> unseen.labelValues(column).inc());
+        served.categories().unseen(scored.typed(), column -> unseen.labelValues(column).inc());
       } else if (outcome instanceof Outcome.Refused broken) {
         broken.problems().forEach(problem -> refused.labelValues(reason(served, problem)).inc());
       }

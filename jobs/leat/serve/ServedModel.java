@@ -26,7 +26,11 @@ final class ServedModel {
   private final SeenCategories categories;
 
   private ServedModel(
-      String version, PortableModel model, ContractJson source, RecordReader reader, Certificate c) {
+      String version,
+      PortableModel model,
+      ContractJson source,
+      RecordReader reader,
+      Certificate c) {
     this.version = version;
     this.model = model;
     this.source = source;

@@ -8,11 +8,14 @@ import leat.config.ServeConfig;
 
 /** A running server: the model, what answers, and the thread that looks for what has changed. */
 public final class Server implements AutoCloseable {
+  private final ServeConfig config;
   private final CurrentModel current;
   private final HttpServer http;
   private final ScheduledExecutorService polls;
 
-  private Server(CurrentModel current, HttpServer http, ScheduledExecutorService polls) {
+  private Server(
+      ServeConfig config, CurrentModel current, HttpServer http, ScheduledExecutorService polls) {
+    this.config = config;
     this.current = current;
     this.http = http;
     this.polls = polls;
@@ -45,12 +48,18 @@ public final class Server implements AutoCloseable {
         every,
         every,
         TimeUnit.MILLISECONDS);
-    return new Server(current, http, polls);
+    return new Server(config, current, http, polls);
   }
 
   /** The port that is listened on. */
   public int port() {
     return http.port();
+  }
+
+  /** Where it is reached, by the address that is listened on. */
+  public String address() {
+    String scheme = config.serve().access().keystore() == null ? "http" : "https";
+    return scheme + "://" + config.serve().host() + ":" + port();
   }
 
   /** The version that is served. */

@@ -83,8 +83,7 @@ public final class LocalModels {
     }
     Path folder = pipeline.resolve("models").resolve(version);
     Path file = folder.resolve(Layout.MANIFEST);
-    return new LocalModel(
-        version, folder, Parsed.document(file, text(file), ModelManifest::parse));
+    return new LocalModel(version, folder, Parsed.document(file, text(file), ModelManifest::parse));
   }
 
   private static JsonNode promotion(Path entry) {
@@ -104,7 +103,8 @@ public final class LocalModels {
   }
 
   private static Path local(String workspace) {
-    String text = workspace.startsWith("file:") ? workspace.replaceFirst("file:/*", "/") : workspace;
+    String text =
+        workspace.startsWith("file:") ? workspace.replaceFirst("file:/*", "/") : workspace;
     if (text.matches("[a-zA-Z][a-zA-Z0-9+.-]+://.*")) {
       throw LeatException.usage(
           "Cannot serve from %s: it is not on local disk. Copy the model first"
