@@ -15,27 +15,33 @@ final class ArrivingBody implements ReadListener {
 
   private final ServletInputStream in;
   private final int longest;
+  private final Room room;
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private final byte[] piece = new byte[PIECE];
   private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
 
-  private ArrivingBody(ServletInputStream in, int longest) {
+  private ArrivingBody(ServletInputStream in, int longest, Room room) {
     this.in = in;
     this.longest = longest;
+    this.room = room;
   }
 
   /**
    * The body, once it is there; the request must have become asynchronous.
    *
+   * @param room that bodies on their way share
    * @return ends with a {@link ProblemException} when the body is too long or does not end, and
    *     with a {@link java.util.concurrent.TimeoutException} after the time of a request
    */
-  static CompletableFuture<byte[]> of(HttpServletRequest request, Limits limits) {
+  static CompletableFuture<byte[]> of(HttpServletRequest request, Limits limits, Room room) {
     try {
       ServletInputStream in = request.getInputStream();
-      ArrivingBody arriving = new ArrivingBody(in, limits.body());
+      ArrivingBody arriving = new ArrivingBody(in, limits.body(), room);
       in.setReadListener(arriving);
-      return arriving.whole.orTimeout(limits.requestTime().toMillis(), TimeUnit.MILLISECONDS);
+      return arriving
+          .whole
+          .orTimeout(limits.requestTime().toMillis(), TimeUnit.MILLISECONDS)
+          .whenComplete((bytes, failure) -> arriving.leave());
     } catch (IOException e) {
       return CompletableFuture.failedFuture(e);
     }
@@ -50,15 +56,30 @@ final class ArrivingBody implements ReadListener {
   public void onDataAvailable() throws IOException {
     while (!whole.isDone() && in.isReady()) {
       int read = in.read(piece);
-      if (read < 0) {
+      if (read < 0 || !keep(read)) {
         return;
       }
-      if (body.size() + read > longest) {
-        whole.completeExceptionally(tooLong(longest));
-        return;
-      }
-      body.write(piece, 0, read);
     }
+  }
+
+  /** Keeps a piece if there is room; never after the room was given back. */
+  private synchronized boolean keep(int read) {
+    if (body.size() + read > longest) {
+      whole.completeExceptionally(tooLong(longest));
+      return false;
+    }
+    if (whole.isDone() || !room.take(read)) {
+      whole.completeExceptionally(
+          new ProblemException(Problem.overloaded("Too many large bodies are on their way")));
+      return false;
+    }
+    body.write(piece, 0, read);
+    return true;
+  }
+
+  private synchronized void leave() {
+    room.give(body.size());
+    body.reset();
   }
 
   @Override

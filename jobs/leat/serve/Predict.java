@@ -18,10 +18,18 @@ import leat.config.ServeSettings.Limits;
 final class Predict {
   private static final int DEADLINE_EVERY = 64;
 
+  /** Of the heap, for bodies on their way. */
+  private static final int ARRIVING_SHARE = 8;
+
+  /** Of the heap, for bodies whose records are scored, which take up to 20 times their length. */
+  private static final int SCORING_SHARE = 32;
+
   private final CurrentModel current;
   private final Limits limits;
   private final Bodies bodies;
   private final Semaphore atOnce;
+  private final Room arriving = new Room(Runtime.getRuntime().maxMemory() / ARRIVING_SHARE);
+  private final Room scoring = new Room(Runtime.getRuntime().maxMemory() / SCORING_SHARE);
   private final ServeMetrics metrics;
   private final PredictionLog log;
 
@@ -51,7 +59,7 @@ final class Predict {
     } else {
       context.future(
           () ->
-              ArrivingBody.of(request, limits)
+              ArrivingBody.of(request, limits, arriving)
                   .thenAccept(body -> answer(context, body, type, deadline)));
     }
   }
@@ -66,6 +74,17 @@ final class Predict {
           Problem.overloaded(limits.atOnce() + " requests are being answered already"));
     }
     try {
+      answerInRoom(context, body, type, deadline);
+    } finally {
+      atOnce.release();
+    }
+  }
+
+  private void answerInRoom(Context context, byte[] body, MediaType type, long deadline) {
+    if (!scoring.take(body.length)) {
+      throw new ProblemException(Problem.overloaded("Too many large requests are being answered"));
+    }
+    try {
       ServedModel model = current.served();
       Batch batch = bodies.read(body, type, model.reader());
       List<Outcome> outcomes = outcomes(model, batch, deadline);
@@ -73,7 +92,7 @@ final class Predict {
       log.add(model, outcomes);
       write(context, model, batch.form(), outcomes);
     } finally {
-      atOnce.release();
+      scoring.give(body.length);
     }
   }
 

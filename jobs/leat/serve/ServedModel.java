@@ -2,6 +2,7 @@ package leat.serve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import leat.LeatException;
 import leat.config.UnknownFields;
 import leat.contract.Column;
@@ -24,6 +25,7 @@ final class ServedModel {
   private final RecordReader reader;
   private final Certificate certificate;
   private final SeenCategories categories;
+  private final Set<String> read;
 
   private ServedModel(
       String version,
@@ -38,6 +40,7 @@ final class ServedModel {
     this.certificate = c;
     this.scorer = Scorer.of(model);
     this.categories = SeenCategories.of(model);
+    this.read = Set.copyOf(model.encoding().columns());
   }
 
   /**
@@ -106,6 +109,6 @@ final class ServedModel {
 
   /** Whether the model looks at that column. */
   boolean reads(Column column) {
-    return model.encoding().columns().contains(column.name());
+    return read.contains(column.name());
   }
 }
