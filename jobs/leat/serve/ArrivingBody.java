@@ -11,12 +11,16 @@ import leat.config.ServeSettings.Limits;
 
 /** A body that is read piece by piece as it arrives, without a thread that waits for it. */
 final class ArrivingBody implements ReadListener {
+  /** Bytes of a body that is too long that are read nevertheless. */
+  static final int MOST_PASSED_OVER = 1 << 20;
+
   private static final int PIECE = 8192;
 
   private final ServletInputStream in;
   private final int longest;
   private final Room room;
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private int passedOver;
   private final byte[] piece = new byte[PIECE];
   private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
 
@@ -47,7 +51,7 @@ final class ArrivingBody implements ReadListener {
     }
   }
 
-  static ProblemException tooLong(int longest) {
+  static ProblemException refusal(int longest) {
     return new ProblemException(
         Problem.tooLarge("The body must have at most " + longest + " bytes"));
   }
@@ -64,9 +68,8 @@ final class ArrivingBody implements ReadListener {
 
   /** Keeps a piece if there is room; never after the room was given back. */
   private synchronized boolean keep(int read) {
-    if (body.size() + read > longest) {
-      whole.completeExceptionally(tooLong(longest));
-      return false;
+    if (tooLong(read)) {
+      return passOver(read);
     }
     if (whole.isDone() || !room.take(read)) {
       whole.completeExceptionally(
@@ -77,6 +80,20 @@ final class ArrivingBody implements ReadListener {
     return true;
   }
 
+  private boolean tooLong(int read) {
+    return passedOver > 0 || body.size() + read > longest;
+  }
+
+  /** A client that is cut off while it sends does not read why: a little more is waited for. */
+  private boolean passOver(int read) {
+    leave();
+    passedOver += read;
+    if (passedOver > MOST_PASSED_OVER) {
+      whole.completeExceptionally(refusal(longest));
+    }
+    return passedOver <= MOST_PASSED_OVER;
+  }
+
   private synchronized void leave() {
     room.give(body.size());
     body.reset();
@@ -84,7 +101,11 @@ final class ArrivingBody implements ReadListener {
 
   @Override
   public void onAllDataRead() {
-    whole.complete(body.toByteArray());
+    if (passedOver > 0) {
+      whole.completeExceptionally(refusal(longest));
+    } else {
+      whole.complete(body.toByteArray());
+    }
   }
 
   @Override

@@ -30,7 +30,12 @@ final class CsvRecords {
    */
   Batch body(String text) {
     try {
-      Iterator<CsvRecord> lines = CsvReader.builder().ofCsvRecord(text).iterator();
+      Iterator<CsvRecord> lines =
+          CsvReader.builder()
+              .allowMissingFields(true)
+              .allowExtraFields(true)
+              .ofCsvRecord(text)
+              .iterator();
       if (!lines.hasNext()) {
         throw new ProblemException(
             Problem.malformed("Cannot read the body: the first line must name the fields"));

@@ -78,6 +78,7 @@ final class HttpServer {
     config.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.http.generateEtags = false;
+    config.router.ignoreTrailingSlashes = false;
     config.http.disableCompression();
     config.requestLogger.http(
         (context, milliseconds) ->

@@ -50,10 +50,10 @@ final class Predict {
     }
     long deadline = System.nanoTime() + limits.requestTime().toNanos();
     long length = request.getContentLengthLong();
-    if (length > limits.body()) {
-      throw tooLong();
+    if (length > limits.body() + (long) ArrivingBody.MOST_PASSED_OVER) {
+      throw ArrivingBody.refusal(limits.body());
     }
-    if (length >= 0 && request.getInputStream().available() >= length) {
+    if (length >= 0 && length <= limits.body() && request.getInputStream().available() >= length) {
       byte[] body = request.getInputStream().readNBytes((int) length);
       answer(context, body, type, deadline);
     } else {
@@ -62,10 +62,6 @@ final class Predict {
               ArrivingBody.of(request, limits, arriving)
                   .thenAccept(body -> answer(context, body, type, deadline)));
     }
-  }
-
-  private ProblemException tooLong() {
-    return ArrivingBody.tooLong(limits.body());
   }
 
   private void answer(Context context, byte[] body, MediaType type, long deadline) {

@@ -64,22 +64,4 @@ class OverloadTest {
               assertThat(answer.body()).contains("1 requests are being answered already");
             });
   }
-
-  @Test
-  void endsBatchesThatTakeLongerThanARequestMay() {
-    // 100 ms are not enough to read and score 200,000 records of an answer on any machine of today.
-    Map<String, String> settings =
-        Map.of(
-            "serve.limits.request-time", "100ms",
-            "serve.limits.records", "1000000",
-            "serve.limits.body", "64MiB");
-    try (Server server = Client.server(workspace, settings)) {
-      Client client = new Client(server);
-      String body = "[" + String.join(",", Collections.nCopies(400_000, Client.GOOD)) + "]";
-      HttpResponse<String> answer = client.json(body);
-      assertThat(answer.statusCode()).isIn(408, 503);
-      assertThat(Client.tree(answer).path("status").asInt()).isEqualTo(answer.statusCode());
-      client.good();
-    }
-  }
 }
