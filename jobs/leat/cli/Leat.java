@@ -2,6 +2,7 @@ package leat.cli;
 
 import java.util.concurrent.Callable;
 import leat.job.Program;
+import leat.serve.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
       TraceCommand.class,
       RevealCommand.class,
       GcCommand.class,
+      ServeCommand.class,
       HelpCommand.class
     },
     footer = {

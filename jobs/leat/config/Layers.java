@@ -29,6 +29,17 @@ record Layers(ConfigObject own, ConfigObject reference) {
       Map<String, String> environment,
       Problems problems) {
     Config given = Overrides.read(overrides, problems).withFallback(parsed(file, problems));
+    return over(given, environment, file, problems);
+  }
+
+  /** The overrides above the defaults, for what runs without a pipeline's file. */
+  static Layers withoutFile(
+      Map<String, String> overrides, Map<String, String> environment, Problems problems) {
+    return over(Overrides.read(overrides, problems), environment, "--set", problems);
+  }
+
+  private static Layers over(
+      Config given, Map<String, String> environment, String file, Problems problems) {
     Config reference = resolved(readReference().toConfig(), environment, REFERENCE, problems);
     return new Layers(resolved(given, environment, file, problems).root(), reference.root());
   }

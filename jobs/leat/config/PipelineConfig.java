@@ -19,6 +19,7 @@ import leat.expectations.Expectation;
  * @param privacy what personal values are protected with
  * @param evaluate what is reported
  * @param register what a version must pass
+ * @param serve how the server serves
  * @param spark how Spark is started
  */
 public record PipelineConfig(
@@ -34,6 +35,7 @@ public record PipelineConfig(
     PrivacySettings privacy,
     EvaluateSettings evaluate,
     RegisterSettings register,
+    ServeSettings serve,
     SparkSettings spark) {
   /** Copies the list. */
   public PipelineConfig {

@@ -10,6 +10,7 @@ import leat.gate.Comparison;
 import leat.gate.GateReport;
 import leat.gate.SplitDefinition;
 import leat.job.JobContext;
+import leat.model.ContractJson;
 import leat.model.GoldenFile;
 import leat.model.PortableModel;
 import leat.workspace.ModelDraft;
@@ -26,13 +27,15 @@ import leat.workspace.Registry;
  * @param model the portable model
  * @param split how the rows that it was fitted to and judged on were divided
  * @param diff from the model in production
+ * @param source the columns before ingest
  */
 record NewVersion(
     JobContext context,
     String fingerprint,
     PortableModel model,
     SplitDefinition split,
-    ChampionDiff diff) {
+    ChampionDiff diff,
+    ContractJson source) {
 
   /** The version under which the model is published, now or by an earlier try. */
   ModelVersion published(ParityReport parity, GateReport gate, List<Object[]> golden) {
@@ -92,6 +95,7 @@ record NewVersion(
     draft.writeText("parity.json", Json.document(parity));
     draft.writeText("gate.json", Json.document(gate));
     draft.writeText("golden.jsonl", new GoldenFile(model).write(golden));
+    draft.writeText("contract.json", source.write());
     draft.writeText("signature.json", Json.document(signature()));
     ObjectNode detail = Json.mapper().createObjectNode();
     detail.put("run", context.run());

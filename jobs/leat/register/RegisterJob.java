@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import leat.config.PipelineConfig;
+import leat.contract.Contract;
 import leat.gate.SplitDefinition;
 import leat.job.Job;
 import leat.job.JobContext;
@@ -43,12 +44,15 @@ public final class RegisterJob implements Job<RegisterJobSettings> {
 
   @Override
   public RegisterJobSettings settings(PipelineConfig config) {
+    Contract source = config.columns();
     PrivacyKey key = config.privacy().key();
     return new RegisterJobSettings(
-        config.columns().ingested(),
+        source.ingested(),
+        source,
+        source.personal().isEmpty() ? null : key,
         config.register(),
         config.split().seed(),
-        SplitDefinition.of(config.columns(), config.split(), key == null ? null : key.id()));
+        SplitDefinition.of(source, config.split(), key == null ? null : key.id()));
   }
 
   @Override

@@ -11,6 +11,7 @@ import leat.gate.ParityRule;
 import leat.gate.SplitDefinition;
 import leat.job.JobContext;
 import leat.ledger.RowBalance;
+import leat.model.ContractJson;
 import leat.model.EncodingJson;
 import leat.model.GoldenRows;
 import leat.model.ModelJson;
@@ -118,7 +119,10 @@ final class Registration {
 
   private String promoted(ParityReport parity, GateReport gate, SplitDefinition split) {
     ChampionDiff diff = new ChampionDiff(context, production, model, test, settings.columns());
-    NewVersion next = new NewVersion(context, context.output().fingerprint(), model, split, diff);
+    ContractJson source =
+        new ContractJson(settings.source(), settings.key() == null ? null : settings.key().id());
+    String fingerprint = context.output().fingerprint();
+    NewVersion next = new NewVersion(context, fingerprint, model, split, diff, source);
     ModelVersion published = next.published(parity, gate, golden);
     return next.promoted(published, production, gate).version();
   }

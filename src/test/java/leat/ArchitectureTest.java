@@ -55,6 +55,7 @@ class ArchitectureTest {
               Map.entry("leat.register", 8),
               Map.entry("leat.report", 20),
               Map.entry("leat.scoring", 3),
+              Map.entry("leat.serve", 25),
               Map.entry("leat.table", 3),
               Map.entry("leat.train", 15),
               Map.entry("leat.train.trees", 20),
@@ -159,6 +160,19 @@ class ArchitectureTest {
         .transitivelyDependOnClassesThat()
         .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "org.slf4j..")
         .because("it decides how Spark is started, before Spark is on the class path")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theServerRunsWithoutSparkAndHadoop() {
+    noClasses()
+        .that()
+        .resideInAPackage("leat.serve")
+        .should()
+        .transitivelyDependOnClassesThat()
+        .resideInAnyPackage(
+            "org.apache.spark..", "org.apache.hadoop..", "scala..", "org.apache.logging..")
+        .because("leat-serve.jar has none of them: of leat.workspace only LocalModels may be used")
         .check(CLASSES);
   }
 

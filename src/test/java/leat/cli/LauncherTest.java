@@ -47,6 +47,13 @@ class LauncherTest {
   }
 
   @Test
+  void theServerStartsFromItsOwnJar() {
+    assertThat(command(Map.of(), "serve", "--config", config, "--port", "0"))
+        .endsWith("-jar", "/opt/leat/target/leat-serve.jar", "--config", config, "--port", "0")
+        .noneMatch(argument -> argument.contains("spark"));
+  }
+
+  @Test
   void smallInputsGetASmallHeapAndTheSimplestCollector() {
     assertThat(command(Map.of(), "run", "--config", config))
         .contains("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")

@@ -583,6 +583,15 @@ class ConfigLoaderTest {
         must-pass = [{ row = { "emp.var.rate" = 1.5 }, above = 0.5 }, { file = "good.csv" }]
         must-pass-defaults { class = yes, below = 0.9 }
       } }
+      serve {
+        host = localhost, port = 0, model = champion, poll = 1s, unknown-fields = ignore
+        limits {
+          body = 1MiB, records = 10, nesting = 4, request-time = 1s, idle-time = 2s
+          connections = 100, at-once = 4, rate = 50
+        }
+        access { tokens = "a b", tokens-file = tokens.txt, origins = "https://example.org" }
+        log { sample = 0.1, folder = served }
+      }
       spark { master = "local[2]", driver-memory = 3g, shuffle-partitions = 8, ui = true }
       """;
 }

@@ -1,0 +1,27 @@
+package leat.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** How the server is started: from its own jar, which has neither Spark nor Hadoop in it. */
+final class ServeLine {
+  private ServeLine() {}
+
+  /**
+   * The command line.
+   *
+   * @param home the project's folder
+   * @param args the user's arguments behind {@code serve}
+   */
+  static List<String> of(Path home, List<String> args) {
+    List<String> line = Launcher.line(Launcher.java(), "-XX:+UseSerialGC", "-Xss512k");
+    Path archive = home.resolve("target/leat-serve.jsa");
+    if (Files.exists(archive)) {
+      line.add("-XX:SharedArchiveFile=" + archive);
+    }
+    line.addAll(List.of("-Xshare:auto", "-jar", home.resolve("target/leat-serve.jar").toString()));
+    line.addAll(args);
+    return line;
+  }
+}

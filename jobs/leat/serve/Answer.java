@@ -1,0 +1,98 @@
+package leat.serve;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import leat.model.Score;
+
+/** Writes what became of records as JSON. */
+final class Answer {
+  private static final JsonFactory FACTORY =
+      new JsonFactoryBuilder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
+  private static final int USUAL_LENGTH = 256;
+
+  private final ServedModel model;
+
+  Answer(ServedModel model) {
+    this.model = model;
+  }
+
+  /** One record's score, or many records' outcomes. */
+  byte[] json(List<Outcome> outcomes, Batch.Form form) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(USUAL_LENGTH);
+    try (JsonGenerator json = FACTORY.createGenerator(out)) {
+      switch (form) {
+        case JSON_OBJECT -> one(json, outcomes.get(0), true);
+        case NDJSON -> lines(json, outcomes);
+        default -> array(json, outcomes);
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("Cannot write to memory", e);
+    }
+    return out.toByteArray();
+  }
+
+  private void array(JsonGenerator json, List<Outcome> outcomes) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("model", model.version());
+    json.writeNumberField("records", outcomes.size());
+    json.writeNumberField(
+        "refused", outcomes.stream().filter(o -> o instanceof Outcome.Refused).count());
+    json.writeArrayFieldStart("predictions");
+    for (Outcome outcome : outcomes) {
+      one(json, outcome, false);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void lines(JsonGenerator json, List<Outcome> outcomes) throws IOException {
+    json.setRootValueSeparator(null);
+    for (Outcome outcome : outcomes) {
+      one(json, outcome, true);
+      json.writeRaw('\n');
+    }
+  }
+
+  private void one(JsonGenerator json, Outcome outcome, boolean withModel) throws IOException {
+    json.writeStartObject();
+    if (withModel) {
+      json.writeStringField("model", model.version());
+    }
+    if (outcome instanceof Outcome.Scored scored) {
+      score(json, scored.score());
+    } else if (outcome instanceof Outcome.Refused refused) {
+      problems(json, refused.problems());
+    }
+    json.writeEndObject();
+  }
+
+  private void score(JsonGenerator json, Score score) throws IOException {
+    List<String> classes = model.model().classes();
+    json.writeStringField("decision", classes.get(score.decision()));
+    if (classes.size() == 2) {
+      json.writeNumberField("probability", score.probabilities()[1]);
+    }
+    json.writeObjectFieldStart("probabilities");
+    for (int k = 0; k < classes.size(); k++) {
+      json.writeNumberField(classes.get(k), score.probabilities()[k]);
+    }
+    json.writeEndObject();
+  }
+
+  private static void problems(JsonGenerator json, List<FieldProblem> problems) throws IOException {
+    json.writeArrayFieldStart("errors");
+    for (FieldProblem problem : problems) {
+      json.writeStartObject();
+      json.writeStringField("field", problem.field());
+      json.writeStringField("rule", problem.rule());
+      json.writeStringField("detail", problem.detail());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}

@@ -1,0 +1,51 @@
+package leat.serve;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import leat.model.Score;
+
+/** Writes what became of records as CSV: a line for each, its errors where it was refused. */
+final class CsvAnswer {
+  private final ServedModel model;
+
+  CsvAnswer(ServedModel model) {
+    this.model = model;
+  }
+
+  byte[] bytes(List<Outcome> outcomes) {
+    StringWriter text = new StringWriter();
+    CsvWriter csv = CsvWriter.builder().build(text);
+    csv.writeRecord(header());
+    outcomes.forEach(outcome -> csv.writeRecord(line(outcome)));
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private List<String> header() {
+    List<String> header = new ArrayList<>(List.of("model", "decision"));
+    model.model().classes().forEach(name -> header.add("probability_" + name));
+    header.add("errors");
+    return header;
+  }
+
+  private List<String> line(Outcome outcome) {
+    List<String> line = new ArrayList<>(List.of(model.version()));
+    if (outcome instanceof Outcome.Scored scored) {
+      Score score = scored.score();
+      line.add(model.model().classes().get(score.decision()));
+      for (double probability : score.probabilities()) {
+        line.add(Double.toString(probability));
+      }
+      line.add("");
+    } else if (outcome instanceof Outcome.Refused refused) {
+      line.add("");
+      model.model().classes().forEach(name -> line.add(""));
+      line.add(
+          refused.problems().stream().map(FieldProblem::detail).collect(Collectors.joining("; ")));
+    }
+    return line;
+  }
+}

@@ -1,0 +1,77 @@
+package leat.serve;
+
+import io.javalin.config.JettyConfig;
+import java.util.concurrent.atomic.AtomicReference;
+import leat.config.ServeSettings;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.server.ConnectionLimit;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Where connections come in. */
+final class Listener {
+  private static final int THREADS = 32;
+  private static final int IDLE_THREADS = 4;
+  private static final int THREAD_IDLE_MILLIS = 60_000;
+  private static final int STOP_MILLIS = 5_000;
+  private static final int BACKLOG = 1024;
+
+  private final ServeSettings settings;
+  private final Certificates certificates;
+  private final AtomicReference<ServerConnector> connector = new AtomicReference<>();
+
+  Listener(ServeSettings settings) {
+    this.settings = settings;
+    this.certificates = Certificates.of(settings.access());
+  }
+
+  void configure(JettyConfig jetty) {
+    QueuedThreadPool threads = new QueuedThreadPool(THREADS, IDLE_THREADS, THREAD_IDLE_MILLIS);
+    threads.setName("serve");
+    jetty.threadPool = threads;
+    jetty.modifyServer(this::modify);
+    jetty.addConnector((server, ignored) -> connect(server));
+  }
+
+  int port() {
+    return connector.get().getLocalPort();
+  }
+
+  /** Takes over another certificate, if the file has one. */
+  void refresh() {
+    certificates.refresh();
+  }
+
+  private void modify(Server server) {
+    server.setErrorHandler(new HttpProblems());
+    server.addBean(new ConnectionLimit(settings.limits().connections(), server));
+    server.setStopTimeout(STOP_MILLIS);
+  }
+
+  private ServerConnector connect(Server server) {
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setHttpCompliance(HttpCompliance.RFC7230);
+    HttpConnectionFactory plain = new HttpConnectionFactory(http);
+    ServerConnector made =
+        new ServerConnector(server, null, null, null, 1, 1, certificates.factories(plain));
+    made.setHost(settings.host());
+    made.setPort(settings.port());
+    made.setAcceptQueueSize(BACKLOG);
+    made.setIdleTimeout(settings.limits().idleTime().toMillis());
+    connector.set(made);
+    return made;
+  }
+
+  /** What kept the server from listening, in the words of its innermost cause. */
+  static String reason(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+  }
+}

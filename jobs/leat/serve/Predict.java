@@ -1,0 +1,132 @@
+package leat.serve;
+
+import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import leat.config.ServeSettings.Limits;
+
+/**
+ * Answers {@code POST /v1/predict}.
+ *
+ * <p>A body that is there already is answered by the thread that found it; for one that is on its
+ * way no thread waits, so that slow clients take none from others.
+ */
+final class Predict {
+  private static final int DEADLINE_EVERY = 64;
+
+  /** Of the heap, for bodies on their way. */
+  private static final int ARRIVING_SHARE = 8;
+
+  /** Of the heap, for bodies whose records are scored, which take up to 20 times their length. */
+  private static final int SCORING_SHARE = 32;
+
+  private final CurrentModel current;
+  private final Limits limits;
+  private final Bodies bodies;
+  private final Semaphore atOnce;
+  private final Room arriving = new Room(Runtime.getRuntime().maxMemory() / ARRIVING_SHARE);
+  private final Room scoring = new Room(Runtime.getRuntime().maxMemory() / SCORING_SHARE);
+  private final ServeMetrics metrics;
+  private final PredictionLog log;
+
+  Predict(CurrentModel current, Limits limits, ServeMetrics metrics, PredictionLog log) {
+    this.current = current;
+    this.limits = limits;
+    this.metrics = metrics;
+    this.log = log;
+    this.bodies = new Bodies(limits);
+    this.atOnce = new Semaphore(limits.atOnce());
+  }
+
+  void handle(Context context) throws IOException {
+    HttpServletRequest request = context.req();
+    MediaType type = MediaType.of(request.getContentType());
+    if (request.getHeader("Content-Encoding") != null) {
+      throw new ProblemException(Problem.unsupported("The body must not be compressed"));
+    }
+    long deadline = System.nanoTime() + limits.requestTime().toNanos();
+    long length = request.getContentLengthLong();
+    if (length > limits.body() + (long) ArrivingBody.MOST_PASSED_OVER) {
+      throw ArrivingBody.refusal(limits.body());
+    }
+    if (length >= 0 && length <= limits.body() && request.getInputStream().available() >= length) {
+      byte[] body = request.getInputStream().readNBytes((int) length);
+      answer(context, body, type, deadline);
+    } else {
+      context.future(
+          () ->
+              ArrivingBody.of(request, limits, arriving)
+                  .thenAccept(body -> answer(context, body, type, deadline)));
+    }
+  }
+
+  private void answer(Context context, byte[] body, MediaType type, long deadline) {
+    if (!atOnce.tryAcquire()) {
+      throw new ProblemException(
+          Problem.overloaded(limits.atOnce() + " requests are being answered already"));
+    }
+    try {
+      answerInRoom(context, body, type, deadline);
+    } finally {
+      atOnce.release();
+    }
+  }
+
+  private void answerInRoom(Context context, byte[] body, MediaType type, long deadline) {
+    if (!scoring.take(body.length)) {
+      throw new ProblemException(Problem.overloaded("Too many large requests are being answered"));
+    }
+    try {
+      ServedModel model = current.served();
+      Batch batch = bodies.read(body, type, model.reader());
+      List<Outcome> outcomes = outcomes(model, batch, deadline);
+      metrics.count(model, outcomes);
+      log.add(model, outcomes);
+      write(context, model, batch.form(), outcomes);
+    } finally {
+      scoring.give(body.length);
+    }
+  }
+
+  private List<Outcome> outcomes(ServedModel model, Batch batch, long deadline) {
+    List<Outcome> outcomes = new ArrayList<>(batch.records().size());
+    for (RawRecord record : batch.records()) {
+      if (outcomes.size() % DEADLINE_EVERY == 0 && System.nanoTime() > deadline) {
+        throw new ProblemException(
+            Problem.overloaded(
+                "%d of %d records were scored in the time of a request; send fewer at once"
+                    .formatted(outcomes.size(), batch.records().size())));
+      }
+      outcomes.add(model.score(record));
+    }
+    return outcomes;
+  }
+
+  private static void write(
+      Context context, ServedModel model, Batch.Form form, List<Outcome> outcomes) {
+    if (form == Batch.Form.JSON_OBJECT && outcomes.get(0) instanceof Outcome.Refused refused) {
+      throw new ProblemException(
+          Problem.refused(
+              refused.problems().stream()
+                  .map(FieldProblem::detail)
+                  .collect(Collectors.joining("; ")),
+              refused.problems()));
+    }
+    switch (form) {
+      case CSV ->
+          context
+              .contentType("text/csv;charset=utf-8")
+              .result(new CsvAnswer(model).bytes(outcomes));
+      case NDJSON ->
+          context
+              .contentType(MediaType.NDJSON.text())
+              .result(new Answer(model).json(outcomes, form));
+      default ->
+          context.contentType(MediaType.JSON.text()).result(new Answer(model).json(outcomes, form));
+    }
+  }
+}

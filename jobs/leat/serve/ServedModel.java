@@ -1,0 +1,114 @@
+package leat.serve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import leat.LeatException;
+import leat.config.UnknownFields;
+import leat.contract.Column;
+import leat.contract.Contract;
+import leat.model.ContractJson;
+import leat.model.ModelJson;
+import leat.model.ParityResult;
+import leat.model.PortableModel;
+import leat.model.Score;
+import leat.model.Scorer;
+import leat.privacy.PrivacyKey;
+import leat.workspace.LocalModel;
+
+/** A model that proved itself, with all that is needed to score records; thread-safe. */
+final class ServedModel {
+  private final String version;
+  private final PortableModel model;
+  private final ContractJson source;
+  private final Scorer scorer;
+  private final RecordReader reader;
+  private final Certificate certificate;
+  private final SeenCategories categories;
+  private final Set<String> read;
+
+  private ServedModel(
+      String version,
+      PortableModel model,
+      ContractJson source,
+      RecordReader reader,
+      Certificate c) {
+    this.version = version;
+    this.model = model;
+    this.source = source;
+    this.reader = reader;
+    this.certificate = c;
+    this.scorer = Scorer.of(model);
+    this.categories = SeenCategories.of(model);
+    this.read = Set.copyOf(model.encoding().columns());
+  }
+
+  /**
+   * Loads a published version and has it prove itself.
+   *
+   * @throws LeatException when a file is not the one that was published, or a golden row is scored
+   *     differently
+   */
+  static ServedModel load(LocalModel files, PrivacyKey key, UnknownFields unknown) {
+    PortableModel model = ModelJson.read(files.requiredText("model.json"));
+    ContractJson source =
+        files.text("contract.json").map(ContractJson::read).orElse(asIngested(model.columns()));
+    RecordReader reader = RecordReader.of(model, source, key, unknown);
+    Certificate certificate = Certificate.read(model, files.requiredText("golden.jsonl"));
+    ServedModel served = new ServedModel(files.version(), model, source, reader, certificate);
+    ParityResult replayed = served.replay();
+    if (!replayed.holds()) {
+      throw LeatException.modelRefused(
+          "Cannot serve model %s: its golden rows are scored differently here, %s"
+              .formatted(files.version(), replayed.first().describe()));
+    }
+    return served;
+  }
+
+  /** Versions of an older Leat do not say what their columns were before ingest. */
+  private static ContractJson asIngested(Contract columns) {
+    return new ContractJson(columns, null);
+  }
+
+  String version() {
+    return version;
+  }
+
+  PortableModel model() {
+    return model;
+  }
+
+  /** The columns as clients have them. */
+  Contract columns() {
+    return source.columns();
+  }
+
+  RecordReader reader() {
+    return reader;
+  }
+
+  SeenCategories categories() {
+    return categories;
+  }
+
+  /** Scores the golden rows again. */
+  ParityResult replay() {
+    return certificate.replay(scorer);
+  }
+
+  /** Scores a record, or says why not. */
+  Outcome score(RawRecord record) {
+    List<FieldProblem> problems = new ArrayList<>(0);
+    Object[] typed = reader.typed(record, problems);
+    if (!problems.isEmpty()) {
+      return new Outcome.Refused(problems);
+    }
+    Score score = scorer.scoreTyped(typed);
+    return new Outcome.Scored(typed, score);
+  }
+
+  /** Whether the model looks at that column. */
+  boolean reads(Column column) {
+    return read.contains(column.name());
+  }
+}

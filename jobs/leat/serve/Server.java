@@ -1,0 +1,75 @@
+package leat.serve;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import leat.LeatException;
+import leat.config.ServeConfig;
+
+/** A running server: the model, what answers, and the thread that looks for what has changed. */
+public final class Server implements AutoCloseable {
+  private final ServeConfig config;
+  private final CurrentModel current;
+  private final HttpServer http;
+  private final ScheduledExecutorService polls;
+
+  private Server(
+      ServeConfig config, CurrentModel current, HttpServer http, ScheduledExecutorService polls) {
+    this.config = config;
+    this.current = current;
+    this.http = http;
+    this.polls = polls;
+  }
+
+  /**
+   * Loads the model, has it prove itself, and listens.
+   *
+   * @throws LeatException when there is no model, it does not prove itself, or the port is taken
+   */
+  public static Server start(ServeConfig config) {
+    CurrentModel current = CurrentModel.open(config);
+    KnownTokens tokens = KnownTokens.of(config.serve().access());
+    HttpServer http = new HttpServer(current, config, new Gates(config.serve(), tokens));
+    http.start();
+    ScheduledExecutorService polls =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "serve-poll");
+              thread.setDaemon(true);
+              return thread;
+            });
+    long every = config.serve().poll().toMillis();
+    polls.scheduleWithFixedDelay(
+        () -> {
+          current.refresh();
+          tokens.refresh();
+          http.listener().refresh();
+        },
+        every,
+        every,
+        TimeUnit.MILLISECONDS);
+    return new Server(config, current, http, polls);
+  }
+
+  /** The port that is listened on. */
+  public int port() {
+    return http.port();
+  }
+
+  /** Where it is reached, by the address that is listened on. */
+  public String address() {
+    String scheme = config.serve().access().keystore() == null ? "http" : "https";
+    return scheme + "://" + config.serve().host() + ":" + port();
+  }
+
+  /** The version that is served. */
+  public String model() {
+    return current.served().version();
+  }
+
+  @Override
+  public void close() {
+    polls.shutdownNow();
+    http.stop();
+  }
+}

@@ -1,0 +1,117 @@
+package leat.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Clients that are slow, silent or gone take nothing from others. */
+class ConnectionTest {
+  @TempDir Path temporary;
+  private Server server;
+  private Client client;
+
+  @BeforeEach
+  void aServer() {
+    ServedWorkspace workspace = new ServedWorkspace(temporary);
+    workspace.publish(1, ServedWorkspace.model(0.1));
+    workspace.promote("1");
+    Map<String, String> settings =
+        Map.of("serve.limits.request-time", "2s", "serve.limits.idle-time", "4s");
+    server = Client.server(workspace, settings);
+    client = new Client(server);
+  }
+
+  @AfterEach
+  void stop() {
+    client.good();
+    server.close();
+  }
+
+  @Test
+  void scoresABodyThatComesInPieces() {
+    try (Wire wire = new Wire(server)) {
+      wire.head(Client.GOOD.length());
+      for (char c : Client.GOOD.toCharArray()) {
+        wire.send(String.valueOf(c));
+      }
+      wire.send("GET /ready HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+      assertThat(wire.rest())
+          .startsWith("HTTP/1.1 200")
+          .contains("\"probability\":" + client.good(), "\"status\":\"ready\"");
+    }
+  }
+
+  @Test
+  void answersOthersWhileManyBodiesDoNotEnd() {
+    // Three times as many as there are threads.
+    List<Wire> slow = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      slow.add(new Wire(server).head(1000).send("{"));
+    }
+    for (int i = 0; i < 20; i++) {
+      client.good();
+    }
+    assertThat(slow.get(0).rest())
+        .startsWith("HTTP/1.1 408")
+        .contains("The body did not arrive in time");
+    slow.forEach(Wire::close);
+  }
+
+  @Test
+  void outlivesConnectionsThatAreCutOff() {
+    for (int i = 0; i < 100; i++) {
+      new Wire(server).head(1000).send("{\"age\"").reset();
+      new Wire(server).send("POST /v1/pre").reset();
+      new Wire(server).reset();
+    }
+    try (Wire wire = new Wire(server).head(1000).send("{\"age\"").halfClose()) {
+      assertThat(wire.rest()).startsWith("HTTP/1.1 4");
+    }
+  }
+
+  @Test
+  void endsConnectionsThatSayNothing() {
+    try (Wire silent = new Wire(server);
+        Wire halfAHead = new Wire(server).send("POST /v1/predict HTTP/1.1\r\nHost: loc")) {
+      assertThat(silent.rest()).isEmpty();
+      assertThat(halfAHead.rest())
+          .satisfiesAnyOf(
+              text -> assertThat(text).isEmpty(),
+              text -> assertThat(text).startsWith("HTTP/1.1 408"));
+    }
+  }
+
+  @Test
+  void answersWhatIsNoHttpWithAProblem() {
+    try (Wire wire = new Wire(server).send("hello\r\n\r\n")) {
+      assertThat(wire.rest()).startsWith("HTTP/1.1 400").contains("application/problem+json");
+    }
+    String twice =
+        "POST /v1/predict HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\n"
+            + "Content-Length: 2\r\n\r\n{}";
+    try (Wire wire = new Wire(server).send(twice)) {
+      assertThat(wire.rest()).startsWith("HTTP/1.1 400");
+    }
+    try (Wire wire =
+        new Wire(server).send("GET / HTTP/1.1\r\nX: " + "x".repeat(100_000) + "\r\n\r\n")) {
+      assertThat(wire.rest()).startsWith("HTTP/1.1 431");
+    }
+  }
+
+  @Test
+  void keepsThousandsOfSilentConnections() {
+    List<Wire> silent = new ArrayList<>();
+    for (int i = 0; i < 2000; i++) {
+      silent.add(new Wire(server));
+    }
+    client.good();
+    silent.forEach(Wire::close);
+  }
+}
