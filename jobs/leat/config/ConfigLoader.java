@@ -80,6 +80,7 @@ public final class ConfigLoader {
             PrivacySettings.read(root.section("privacy"), contract, sources),
             EvaluateSettings.read(root.section("evaluate")),
             RegisterSettings.read(root.section("register")),
+            ScoreSettings.read(root.section("score"), SourceReading.shared(root)),
             SparkSettings.read(root.section("spark")));
     root.end();
     return config;

@@ -15,6 +15,7 @@ import org.apache.spark.sql.SparkSession;
 public final class PipelineRun {
   private final PipelineConfig config;
   private final String command;
+  private final Flow flow;
   private RunRecord record;
   private String page;
 
@@ -24,8 +25,14 @@ public final class PipelineRun {
    * @param command what was asked for, for the record
    */
   public PipelineRun(PipelineConfig config, String command) {
+    this(config, command, Flow.TRAINING);
+  }
+
+  /** As {@link #PipelineRun(PipelineConfig, String)}, of another flow. */
+  public PipelineRun(PipelineConfig config, String command, Flow flow) {
     this.config = config;
     this.command = command;
+    this.flow = flow;
   }
 
   /** The config that the options name. */
@@ -39,14 +46,23 @@ public final class PipelineRun {
    * @return the exit code
    */
   public static int execute(Options options, String command, List<String> names) {
-    PipelineRun run = new PipelineRun(config(options), command);
+    return new PipelineRun(config(options), command).execute(names, options.json());
+  }
+
+  /**
+   * Runs the jobs, and prints what they came to.
+   *
+   * @param json whether as one JSON document
+   * @return the exit code
+   */
+  public int execute(List<String> names, boolean json) {
     try {
-      run.run(names);
-      RunSummary.print(run.record, run.page, options.json());
+      run(names);
+      RunSummary.print(record, page, json);
       return ExitCode.DONE.code();
     } catch (LeatException failed) {
-      if (options.json() && run.record != null) {
-        RunSummary.print(run.record, run.page, true);
+      if (json && record != null) {
+        RunSummary.print(record, page, true);
       }
       throw failed;
     }
@@ -59,7 +75,7 @@ public final class PipelineRun {
    * @throws LeatException when a job fails or refuses; the record says so too
    */
   public RunRecord run(List<String> names) {
-    Jobs.check(config);
+    Jobs.check(config, flow);
     try (Session session = Sessions.open("leat " + config.pipeline(), config)) {
       Configuration hadoop = session.spark().sparkContext().hadoopConfiguration();
       Workspace workspace = Workspace.open(config.workspace(), config.pipeline(), hadoop);
@@ -70,12 +86,12 @@ public final class PipelineRun {
   /** Runs the jobs in a session that is there, and leaves it up. */
   public RunRecord run(SparkSession spark, Workspace workspace, List<String> names) {
     List<Job<?>> jobs =
-        Jobs.inOrder().stream()
+        Jobs.inOrder(flow).stream()
             .filter(job -> names.contains(job.name()))
             .collect(Collectors.toList());
     jobs.forEach(job -> check(job, spark));
     jobs.forEach(job -> refresh(job, workspace));
-    JobPlan plan = JobPlan.of(Jobs.inOrder(), config, workspace, Sessions.engine());
+    JobPlan plan = JobPlan.of(Jobs.inOrder(flow), config, workspace, Sessions.engine());
     return run(spark, workspace, plan, names);
   }
 

@@ -7,6 +7,7 @@ import leat.Json;
 import leat.LeatException;
 import leat.contract.Column;
 import leat.job.JobContext;
+import leat.model.ContractJson;
 import leat.model.GoldenFile;
 import leat.model.PortableModel;
 import leat.workspace.ModelDraft;
@@ -21,8 +22,10 @@ import leat.workspace.Registry;
  * @param context the job's
  * @param fingerprint of the job: a second try finds what the first had published
  * @param model the portable model
+ * @param source the columns before ingest
  */
-record NewVersion(JobContext context, String fingerprint, PortableModel model) {
+record NewVersion(
+    JobContext context, String fingerprint, PortableModel model, ContractJson source) {
 
   /** The version under which the model is published, now or by an earlier try. */
   ModelVersion published(ParityReport parity, GateVerdict gate, List<Object[]> golden) {
@@ -76,6 +79,7 @@ record NewVersion(JobContext context, String fingerprint, PortableModel model) {
     draft.copy(context.input("features"), "baseline");
     draft.writeText("parity.json", Json.document(parity));
     draft.writeText("golden.jsonl", new GoldenFile(model).write(golden));
+    draft.writeText("contract.json", source.write());
     draft.writeText("signature.json", Json.document(signature()));
     ObjectNode detail = Json.mapper().createObjectNode();
     detail.put("run", context.run());

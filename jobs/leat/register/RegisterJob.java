@@ -11,6 +11,7 @@ import leat.job.Job;
 import leat.job.JobContext;
 import leat.job.JobMain;
 import leat.ledger.RowBalance;
+import leat.model.ContractJson;
 import leat.model.GoldenRows;
 import leat.model.ModelJson;
 import leat.model.PortableModel;
@@ -54,8 +55,13 @@ public final class RegisterJob implements Job<RegisterJobSettings> {
 
   @Override
   public RegisterJobSettings settings(PipelineConfig config) {
+    Contract source = config.columns();
     return new RegisterJobSettings(
-        config.columns().ingested(), config.register(), config.split().seed());
+        source.ingested(),
+        source,
+        source.personal().isEmpty() ? null : config.privacy().key(),
+        config.register(),
+        config.split().seed());
   }
 
   @Override
@@ -76,10 +82,15 @@ public final class RegisterJob implements Job<RegisterJobSettings> {
     if (!refusal.isEmpty()) {
       return new RegisterResult(rows(context, parity), null, parity, gate, refusal);
     }
-    NewVersion next = new NewVersion(context, context.output().fingerprint(), model);
+    NewVersion next =
+        new NewVersion(context, context.output().fingerprint(), model, source(settings));
     ModelVersion published = next.published(parity, gate, golden);
     ModelVersion version = next.promoted(published, production, gate);
     return new RegisterResult(rows(context, parity), version.version(), parity, gate, "");
+  }
+
+  private static ContractJson source(RegisterJobSettings settings) {
+    return new ContractJson(settings.source(), settings.key() == null ? null : settings.key().id());
   }
 
   private static TestRows testRows(JobContext context, Contract contract) {

@@ -49,6 +49,7 @@ class ArchitectureTest {
               Map.entry("leat.profile", 15),
               Map.entry("leat.register", 8),
               Map.entry("leat.report", 20),
+              Map.entry("leat.score", 8),
               Map.entry("leat.scoring", 3),
               Map.entry("leat.table", 3),
               Map.entry("leat.train", 15),
@@ -56,7 +57,13 @@ class ArchitectureTest {
               Map.entry("leat.workspace", 25)));
 
   private static final String[] JOBS = {
-    "leat.ingest", "leat.clean", "leat.features", "leat.train", "leat.evaluate", "leat.register"
+    "leat.ingest",
+    "leat.clean",
+    "leat.features",
+    "leat.train",
+    "leat.evaluate",
+    "leat.register",
+    "leat.score"
   };
 
   private static final JavaClasses CLASSES = compiled();
