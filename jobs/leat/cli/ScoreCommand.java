@@ -2,8 +2,8 @@ package leat.cli;
 
 import java.util.concurrent.Callable;
 import leat.Json;
+import leat.batch.BatchScoring;
 import leat.job.Options;
-import leat.score.BatchScoring;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -40,6 +40,11 @@ public final class PipelineRun {
     return ConfigLoader.load(options.config(), options.overrides(), System.getenv());
   }
 
+  /** The config's workspace, where no session is there yet. */
+  public static Workspace workspace(PipelineConfig config) {
+    return Workspace.open(config.workspace(), config.pipeline(), new Configuration());
+  }
+
   /**
    * Runs the jobs that a command line asks for, and prints what they came to.
    *

@@ -10,7 +10,6 @@ import leat.job.JobResult;
 import leat.ledger.RowBalance;
 import leat.table.Tables;
 import leat.workspace.Delivery;
-import leat.workspace.Workspace;
 
 /**
  * Copies the scores of a batch to where somebody wants them: a folder that is whole or not there.
@@ -47,16 +46,6 @@ public final class DeliverJob implements Job<ScoreSettings.Output> {
   @Override
   public ScoreSettings.Output settings(PipelineConfig config) {
     return config.score().output();
-  }
-
-  /** Forgets copies that are not there any more, so that they are made again. */
-  static void forgetGone(ScoreSettings.Output output, Workspace workspace) {
-    Delivery delivery = workspace.delivery(output.path());
-    workspace.manifests(NAME).stream()
-        .filter(made -> made.detail().at("/result/path").asText().equals(output.path()))
-        .filter(made -> !delivery.holds(made.fingerprint()))
-        .flatMap(made -> workspace.find(NAME, made.fingerprint()).stream())
-        .forEach(workspace::withdraw);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import leat.LeatException;
+import leat.batch.ScoreMain;
 import leat.config.PipelineConfig;
 import leat.contract.Column;
 import leat.contract.Role;

@@ -27,6 +27,7 @@ class ArchitectureTest {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("leat", 3),
+              Map.entry("leat.batch", 2),
               Map.entry("leat.calibration", 6),
               Map.entry("leat.clean", 10),
               Map.entry("leat.cli", 12),

@@ -1,4 +1,4 @@
-package leat.score;
+package leat.batch;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,13 +20,16 @@ import leat.model.ContractJson;
 import leat.model.ModelJson;
 import leat.model.PortableModel;
 import leat.privacy.PrivacyKey;
+import leat.workspace.Delivery;
 import leat.workspace.ModelVersion;
 import leat.workspace.Promotion;
 import leat.workspace.Workspace;
-import org.apache.hadoop.conf.Configuration;
 
 /** Scores a batch by the contract that is stored with the model, whatever the config says now. */
 public final class BatchScoring {
+  private static final String SCORE = "score";
+  private static final String DELIVER = "deliver";
+
   private BatchScoring() {}
 
   /**
@@ -36,15 +39,24 @@ public final class BatchScoring {
    */
   public static int execute(Options options) {
     PipelineConfig config = PipelineRun.config(options);
-    Workspace workspace =
-        Workspace.open(config.workspace(), config.pipeline(), new Configuration());
+    Workspace workspace = PipelineRun.workspace(config);
     PipelineConfig batch = config(config, workspace);
-    List<String> jobs = new ArrayList<>(List.of("batch", ScoreJob.NAME));
+    List<String> jobs = new ArrayList<>(List.of("batch", SCORE));
     if (batch.score().output() != null) {
-      jobs.add(DeliverJob.NAME);
-      DeliverJob.forgetGone(batch.score().output(), workspace);
+      jobs.add(DELIVER);
+      forgetGone(batch.score().output(), workspace);
     }
-    return new PipelineRun(batch, ScoreJob.NAME, Flow.SCORING).execute(jobs, options.json());
+    return new PipelineRun(batch, SCORE, Flow.SCORING).execute(jobs, options.json());
+  }
+
+  /** Copies that are not there any more are made again. */
+  private static void forgetGone(ScoreSettings.Output output, Workspace workspace) {
+    Delivery delivery = workspace.delivery(output.path());
+    workspace.manifests(DELIVER).stream()
+        .filter(made -> made.detail().at("/result/path").asText().equals(output.path()))
+        .filter(made -> !delivery.holds(made.fingerprint()))
+        .flatMap(made -> workspace.find(DELIVER, made.fingerprint()).stream())
+        .forEach(workspace::withdraw);
   }
 
   /** The config of the batch. */

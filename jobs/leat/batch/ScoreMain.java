@@ -1,4 +1,4 @@
-package leat.score;
+package leat.batch;
 
 import java.util.concurrent.Callable;
 import leat.job.Options;
@@ -10,12 +10,13 @@ import picocli.CommandLine.Mixin;
 @Command(
     mixinStandardHelpOptions = true,
     description = "Scores the rows of score.source, unless their scores are up to date.")
-final class ScoreMain implements Callable<Integer> {
+public final class ScoreMain implements Callable<Integer> {
   @Mixin private Options options;
 
   private ScoreMain() {}
 
-  static void main(String[] args) {
+  /** Runs it and ends the process with its exit code. */
+  public static void main(String[] args) {
     Program.main("spark-submit --class leat.score.ScoreJob leat.jar", new ScoreMain(), args);
   }
 
