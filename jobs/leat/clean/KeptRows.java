@@ -8,6 +8,7 @@ import leat.contract.Column;
 import leat.contract.Violation;
 import leat.expectations.RowRules;
 import leat.expectations.Tally;
+import leat.table.CellReader;
 import leat.table.Schemas;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
@@ -19,7 +20,7 @@ import org.apache.spark.sql.types.StructType;
  */
 final class KeptRows implements Iterator<InternalRow> {
   private final Iterator<InternalRow> ingested;
-  private final CellReader[] readers;
+  private final List<CellReader<Cell>> readers = new ArrayList<>();
   private final RowRules rules;
   private final Tally tally;
   private final PartTallies tallies;
@@ -43,16 +44,15 @@ final class KeptRows implements Iterator<InternalRow> {
     List<Column> columns = checks.contract().columns();
     this.typed = new Object[columns.size()];
     this.failing = new int[columns.size()][];
-    this.readers = new CellReader[columns.size()];
-    for (int i = 0; i < readers.length; i++) {
+    for (int i = 0; i < columns.size(); i++) {
       int position = schema.fieldIndex(columns.get(i).name());
       int column = i;
-      readers[i] =
-          new CellReader(
+      readers.add(
+          new CellReader<>(
               columns.get(i),
               position,
               schema.fields()[position].dataType(),
-              value -> rules.failing(column, value));
+              typed -> Cell.of(typed, value -> rules.failing(column, value))));
     }
   }
 
@@ -82,9 +82,9 @@ final class KeptRows implements Iterator<InternalRow> {
   private InternalRow kept(InternalRow row) {
     tally.row();
     violations.clear();
-    Object[] values = new Object[Schemas.ORIGIN_COLUMNS + readers.length];
-    for (int i = 0; i < readers.length; i++) {
-      Cell cell = readers[i].read(row, violations);
+    Object[] values = new Object[Schemas.ORIGIN_COLUMNS + typed.length];
+    for (int i = 0; i < typed.length; i++) {
+      Cell cell = readers.get(i).read(row, violations);
       typed[i] = cell.typed();
       failing[i] = cell.failing();
       values[Schemas.ORIGIN_COLUMNS + i] = cell.internal();

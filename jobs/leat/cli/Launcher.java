@@ -32,6 +32,7 @@ public final class Launcher {
           "train",
           "evaluate",
           "register",
+          "score",
           "quarantine replay",
           "models diff",
           "trace",

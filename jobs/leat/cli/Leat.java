@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       JobCommands.Train.class,
       JobCommands.Evaluate.class,
       JobCommands.Register.class,
+      ScoreCommand.class,
       InitCommand.class,
       ProfileCommand.class,
       PlanCommand.class,

@@ -80,6 +80,7 @@ public final class ConfigLoader {
             PrivacySettings.read(root.section("privacy"), contract, sources),
             EvaluateSettings.read(root.section("evaluate"), contract.map(Contract::ingested)),
             RegisterSettings.read(root.section("register"), contract),
+            ScoreSettings.read(root.section("score"), SourceReading.shared(root)),
             ServeReading.read(root.section("serve")),
             SparkSettings.read(root.section("spark")));
     root.end();

@@ -19,6 +19,7 @@ import leat.expectations.Expectation;
  * @param privacy what personal values are protected with
  * @param evaluate what is reported
  * @param register what a version must pass
+ * @param score what is scored
  * @param serve how the server serves
  * @param spark how Spark is started
  */
@@ -35,10 +36,37 @@ public record PipelineConfig(
     PrivacySettings privacy,
     EvaluateSettings evaluate,
     RegisterSettings register,
+    ScoreSettings score,
     ServeSettings serve,
     SparkSettings spark) {
   /** Copies the list. */
   public PipelineConfig {
     sources = List.copyOf(sources);
+  }
+
+  /**
+   * The config of a batch that is scored.
+   *
+   * @param source where the batch lies
+   * @param read the columns that are read of it
+   * @param model the version that scores
+   */
+  public PipelineConfig scoring(SourceSettings source, Contract read, String model) {
+    return new PipelineConfig(
+        pipeline,
+        workspace,
+        List.of(source),
+        read,
+        expectations,
+        clean,
+        split,
+        features,
+        train,
+        privacy,
+        evaluate,
+        register,
+        score.by(model),
+        serve,
+        spark);
   }
 }

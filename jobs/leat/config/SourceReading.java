@@ -32,11 +32,20 @@ final class SourceReading {
     if (root.value(SOURCES, Kind.list(value -> value)).isEmpty()) {
       return List.of(new SourceReading(root.section(SOURCE), contract).whole());
     }
-    ConfigObject shared =
-        root.validated(SOURCE, section -> new SourceReading(section, Optional.empty()).settings());
-    return root.sections(SOURCES, SOURCE + ".", shared).stream()
+    return root.sections(SOURCES, SOURCE + ".", shared(root)).stream()
         .map(section -> new SourceReading(section, contract).whole())
         .toList();
+  }
+
+  /** The defaults of sources that stand elsewhere than at {@code source}. */
+  static ConfigObject shared(Section root) {
+    return root.validated(
+        SOURCE, section -> new SourceReading(section, Optional.empty()).settings());
+  }
+
+  /** A source of rows to score, which need not have every column of the contract. */
+  static SourceSettings batch(Section section) {
+    return new SourceReading(section, Optional.empty()).whole();
   }
 
   private SourceSettings whole() {

@@ -50,6 +50,12 @@ public record SourceSettings(
     columns = List.copyOf(columns);
   }
 
+  /** The same source, each time read whole, whatever columns it has besides. */
+  public SourceSettings wholeAndLenient() {
+    return new SourceSettings(
+        type, path, columns, UnknownColumns.WARN, maxRecordBytes, null, csv, json, jdbc, http);
+  }
+
   /** What happens to a source column that the contract does not name. */
   public enum UnknownColumns {
     /** The job stops with exit code 2. */

@@ -15,6 +15,11 @@ public interface Job<S> {
   /** The job's name, as on the command line. */
   String name();
 
+  /** What it is a step of. */
+  default Flow flow() {
+    return Flow.TRAINING;
+  }
+
   /** Raised whenever the same input and settings give another output. */
   int semanticVersion();
 

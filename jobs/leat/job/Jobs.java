@@ -13,10 +13,16 @@ import leat.config.PipelineConfig;
 public final class Jobs {
   private Jobs() {}
 
-  /** The jobs, each after those it reads. */
+  /** The jobs that make a model, each after those it reads. */
   public static List<Job<?>> inOrder() {
+    return inOrder(Flow.TRAINING);
+  }
+
+  /** The jobs of a flow, each after those it reads. */
+  public static List<Job<?>> inOrder(Flow flow) {
     List<Job<?>> waiting = new ArrayList<>();
     ServiceLoader.load(Job.class, Jobs.class.getClassLoader()).forEach(waiting::add);
+    waiting.removeIf(job -> job.flow() != flow);
     List<Job<?>> ordered = new ArrayList<>();
     while (!waiting.isEmpty()) {
       List<String> done = ordered.stream().map(Job::name).collect(Collectors.toList());
@@ -34,7 +40,12 @@ public final class Jobs {
    * @throws leat.LeatException with what the first job that cannot says
    */
   public static void check(PipelineConfig config) {
-    inOrder().forEach(job -> check(job, config));
+    check(config, Flow.TRAINING);
+  }
+
+  /** As {@link #check(PipelineConfig)}, of another flow. */
+  public static void check(PipelineConfig config, Flow flow) {
+    inOrder(flow).forEach(job -> check(job, config));
   }
 
   private static <S> void check(Job<S> job, PipelineConfig config) {

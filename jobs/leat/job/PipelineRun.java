@@ -16,6 +16,7 @@ public final class PipelineRun {
   private final PipelineConfig config;
   private final String command;
   private final String force;
+  private final Flow flow;
   private RunRecord record;
   private String page;
 
@@ -25,18 +26,29 @@ public final class PipelineRun {
    * @param command what was asked for, for the record
    */
   public PipelineRun(PipelineConfig config, String command) {
-    this(config, command, null);
+    this(config, command, Flow.TRAINING, null);
   }
 
-  private PipelineRun(PipelineConfig config, String command, String force) {
+  /** As {@link #PipelineRun(PipelineConfig, String)}, of another flow. */
+  public PipelineRun(PipelineConfig config, String command, Flow flow) {
+    this(config, command, flow, null);
+  }
+
+  private PipelineRun(PipelineConfig config, String command, Flow flow, String force) {
     this.config = config;
     this.command = command;
+    this.flow = flow;
     this.force = force;
   }
 
   /** The config that the options name. */
   public static PipelineConfig config(Options options) {
     return ConfigLoader.load(options.config(), options.overrides(), System.getenv());
+  }
+
+  /** The config's workspace, where no session is there yet. */
+  public static Workspace workspace(PipelineConfig config) {
+    return Workspace.open(config.workspace(), config.pipeline(), new Configuration());
   }
 
   /**
@@ -51,14 +63,24 @@ public final class PipelineRun {
   /** As {@link #execute(Options, String, List)}, where refusals may be passed over. */
   public static int execute(Options options, Force force, String command, List<String> names) {
     String reason = force.reason(names);
-    PipelineRun run = new PipelineRun(config(options), command, reason);
+    return new PipelineRun(config(options), command, Flow.TRAINING, reason)
+        .execute(names, options.json());
+  }
+
+  /**
+   * Runs the jobs, and prints what they came to.
+   *
+   * @param json whether as one JSON document
+   * @return the exit code
+   */
+  public int execute(List<String> names, boolean json) {
     try {
-      run.run(names);
-      RunSummary.print(run.record, run.page, options.json());
+      run(names);
+      RunSummary.print(record, page, json);
       return ExitCode.DONE.code();
     } catch (LeatException failed) {
-      if (options.json() && run.record != null) {
-        RunSummary.print(run.record, run.page, true);
+      if (json && record != null) {
+        RunSummary.print(record, page, true);
       }
       throw failed;
     }
@@ -71,7 +93,7 @@ public final class PipelineRun {
    * @throws LeatException when a job fails or refuses; the record says so too
    */
   public RunRecord run(List<String> names) {
-    Jobs.check(config);
+    Jobs.check(config, flow);
     try (Session session = Sessions.open("leat " + config.pipeline(), config)) {
       Configuration hadoop = session.spark().sparkContext().hadoopConfiguration();
       Workspace workspace = Workspace.open(config.workspace(), config.pipeline(), hadoop);
@@ -82,12 +104,12 @@ public final class PipelineRun {
   /** Runs the jobs in a session that is there, and leaves it up. */
   public RunRecord run(SparkSession spark, Workspace workspace, List<String> names) {
     List<Job<?>> jobs =
-        Jobs.inOrder().stream()
+        Jobs.inOrder(flow).stream()
             .filter(job -> names.contains(job.name()))
             .collect(Collectors.toList());
     jobs.forEach(job -> check(job, spark));
     jobs.forEach(job -> refresh(job, workspace));
-    JobPlan plan = JobPlan.of(Jobs.inOrder(), config, workspace, Sessions.engine());
+    JobPlan plan = JobPlan.of(Jobs.inOrder(flow), config, workspace, Sessions.engine());
     return run(spark, workspace, plan, names);
   }
 

@@ -65,6 +65,15 @@ public final class Tables {
     rows.write().mode(SaveMode.ErrorIfExists).option("compression", "zstd").parquet(path);
   }
 
+  /**
+   * Writes the rows for others to a path where nothing may be yet.
+   *
+   * @param format {@code parquet}, {@code csv} (with a header) or {@code json} (an object a line)
+   */
+  public static void deliver(Dataset<Row> rows, String format, String path) {
+    rows.write().mode(SaveMode.ErrorIfExists).format(format).option("header", true).save(path);
+  }
+
   /** Writes the rows to a path beside those that are there already, if any are. */
   public static void append(Dataset<Row> rows, String path) {
     rows.write().mode(SaveMode.Append).option("compression", "zstd").parquet(path);

@@ -12,6 +12,7 @@ record Layout(Path pipeline) {
   static final String MANIFEST = "manifest.json";
   static final String INDEX = "index.json";
   static final String QUARANTINE = "quarantine";
+  static final String SCORE = "score";
 
   Path checkpoints() {
     return new Path(pipeline, "checkpoints");
@@ -19,6 +20,10 @@ record Layout(Path pipeline) {
 
   Path quarantine() {
     return new Path(pipeline, QUARANTINE);
+  }
+
+  Path scores() {
+    return new Path(pipeline, "scores");
   }
 
   Path runs() {
@@ -64,8 +69,15 @@ record Layout(Path pipeline) {
 
   /** The folder of a fingerprint: attempts, and the manifest that names one of them. */
   Path checkpoint(String job, String fingerprint) {
-    Path parent = QUARANTINE.equals(job) ? quarantine() : new Path(checkpoints(), job);
-    return new Path(parent, fingerprint);
+    return new Path(outputs(job), fingerprint);
+  }
+
+  private Path outputs(String job) {
+    return switch (job) {
+      case QUARANTINE -> quarantine();
+      case SCORE -> scores();
+      default -> new Path(checkpoints(), job);
+    };
   }
 
   Path run(String id) {

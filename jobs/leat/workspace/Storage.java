@@ -146,6 +146,19 @@ final class Storage {
   }
 
   /** Copies a file or folder within the workspace's file system. */
+  /** Puts a folder in another place, where nothing is. */
+  void move(Path from, Path to) {
+    told(
+        "write",
+        to,
+        () -> {
+          if (!files.rename(from, to)) {
+            throw new IOException("something else was put there");
+          }
+          return null;
+        });
+  }
+
   void copy(Path from, Path to) {
     told("copy", from, () -> FileUtil.copy(files, from, files, to, false, true, files.getConf()));
   }

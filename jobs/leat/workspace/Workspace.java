@@ -172,6 +172,22 @@ public final class Workspace {
     return new Landing(storage, layout.landing(source));
   }
 
+  /**
+   * A folder for a copy of an output.
+   *
+   * @param path folder or URI, wherever the user wants it
+   */
+  public Delivery delivery(String path) {
+    Path asGiven = new Path(path);
+    return Storage.told(
+        "write to",
+        path,
+        () -> {
+          FileSystem files = asGiven.getFileSystem(hadoop);
+          return new Delivery(new Storage(files), files.makeQualified(asGiven));
+        });
+  }
+
   /** Pages of APIs that landed as they came. */
   public ClearPages clearPages() {
     return new ClearPages(storage, layout);

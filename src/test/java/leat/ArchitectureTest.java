@@ -27,6 +27,7 @@ class ArchitectureTest {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("leat", 3),
+              Map.entry("leat.batch", 2),
               Map.entry("leat.calibration", 6),
               Map.entry("leat.clean", 10),
               Map.entry("leat.cli", 12),
@@ -54,6 +55,7 @@ class ArchitectureTest {
               Map.entry("leat.profile", 15),
               Map.entry("leat.register", 8),
               Map.entry("leat.report", 20),
+              Map.entry("leat.score", 8),
               Map.entry("leat.scoring", 3),
               Map.entry("leat.serve", 25),
               Map.entry("leat.table", 3),
@@ -62,7 +64,13 @@ class ArchitectureTest {
               Map.entry("leat.workspace", 25)));
 
   private static final String[] JOBS = {
-    "leat.ingest", "leat.clean", "leat.features", "leat.train", "leat.evaluate", "leat.register"
+    "leat.ingest",
+    "leat.clean",
+    "leat.features",
+    "leat.train",
+    "leat.evaluate",
+    "leat.register",
+    "leat.score"
   };
 
   private static final JavaClasses CLASSES = compiled();

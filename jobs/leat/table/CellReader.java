@@ -1,47 +1,44 @@
-package leat.clean;
+package leat.table;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import leat.contract.Column;
 import leat.contract.ColumnReader;
 import leat.contract.Violation;
-import leat.table.InternalRows;
-import leat.table.KnownTexts;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.util.DateTimeUtils;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
- * Reads one column of ingested rows in Spark's own form; of one task alone.
+ * Reads one column of ingested rows in Spark's own form, by the contract; of one task alone.
  *
  * <p>What texts were read as is remembered, so that each different one is decoded, cleaned and
  * parsed once: that took two thirds of the time to clean 5 million rows.
+ *
+ * @param <C> what is made of a typed value
  */
-final class CellReader {
+public final class CellReader<C> {
   private final int position;
   private final DataType from;
   private final ColumnReader reader;
-  private final Function<Object, int[]> rules;
-  private final Cell missing;
-  private final KnownTexts<Cell> known = new KnownTexts<>();
+  private final Function<Object, C> made;
+  private final C missing;
+  private final KnownTexts<C> known = new KnownTexts<>();
 
   /**
    * A reader.
    *
    * @param position of the column in the rows
    * @param from its type there
-   * @param rules what a typed value, or null, fails
+   * @param made what a typed value, or null, becomes
    */
-  CellReader(Column column, int position, DataType from, Function<Object, int[]> rules) {
+  public CellReader(Column column, int position, DataType from, Function<Object, C> made) {
     this.position = position;
     this.from = from;
     this.reader = ColumnReader.of(column);
-    this.rules = rules;
-    this.missing = new Cell(null, null, rules.apply(null));
+    this.made = made;
+    this.missing = made.apply(null);
   }
 
   /**
@@ -49,7 +46,7 @@ final class CellReader {
    *
    * @param violations gets what the value breaks
    */
-  Cell read(InternalRow row, List<Violation> violations) {
+  public C read(InternalRow row, List<Violation> violations) {
     if (row.isNullAt(position)) {
       return cell(null, violations);
     }
@@ -58,8 +55,8 @@ final class CellReader {
         : cell(InternalRows.external(row.get(position, from), from), violations);
   }
 
-  private Cell read(UTF8String text, List<Violation> violations) {
-    Cell cell = known.get(text);
+  private C read(UTF8String text, List<Violation> violations) {
+    C cell = known.get(text);
     if (cell == null) {
       int before = violations.size();
       cell = cell(text.toString(), violations);
@@ -68,18 +65,8 @@ final class CellReader {
     return cell;
   }
 
-  private Cell cell(Object raw, List<Violation> violations) {
+  private C cell(Object raw, List<Violation> violations) {
     Object typed = reader.read(raw, violations::add);
-    return typed == null ? missing : new Cell(typed, internal(typed), rules.apply(typed));
-  }
-
-  private static Object internal(Object typed) {
-    if (typed instanceof String text) {
-      return UTF8String.fromString(text);
-    }
-    if (typed instanceof LocalDate date) {
-      return Math.toIntExact(date.toEpochDay());
-    }
-    return typed instanceof Instant time ? (Object) DateTimeUtils.instantToMicros(time) : typed;
+    return typed == null ? missing : made.apply(typed);
   }
 }

@@ -1,0 +1,71 @@
+package leat.cli;
+
+import java.util.concurrent.Callable;
+import leat.Json;
+import leat.batch.BatchScoring;
+import leat.job.Options;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Scores a batch. */
+@Command(
+    name = "score",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Scores the rows of a batch with the model in production: one outcome for each row.",
+      "The batch is read by the model's own contract, and need have no label. Outcomes lie in the"
+          + " workspace under scores/; doing the same again does nothing."
+    })
+final class ScoreCommand implements Callable<Integer> {
+  @Mixin private Options options;
+
+  @Option(
+      names = "--input",
+      paramLabel = "PATH",
+      description = "File, folder or glob; sets score.source.path.")
+  private String input;
+
+  @Option(
+      names = "--output",
+      paramLabel = "PATH",
+      description = "A folder for a copy of the outcomes; sets score.output.path.")
+  private String output;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "Of the copy: parquet, csv or json; sets score.output.format.")
+  private String format;
+
+  @Option(
+      names = "--model",
+      paramLabel = "VERSION",
+      description = "The version that scores, instead of the one in production.")
+  private String model;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "COLUMN",
+      split = ",",
+      description = "Columns of the batch that stand beside the scores.")
+  private String[] keep;
+
+  @Override
+  public Integer call() {
+    set("score.source.path", input);
+    set("score.output.path", output);
+    set("score.output.format", format);
+    set("score.model", model);
+    if (keep != null) {
+      options.overrides().put("score.keep", Json.line(keep));
+    }
+    return BatchScoring.execute(options);
+  }
+
+  private void set(String key, String text) {
+    if (text != null) {
+      options.overrides().put(key, Json.line(text));
+    }
+  }
+}

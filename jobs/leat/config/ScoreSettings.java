@@ -1,0 +1,59 @@
+package leat.config;
+
+import com.typesafe.config.ConfigObject;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is scored, and where the scores go.
+ *
+ * @param source where the batch lies; null: nothing was said
+ * @param model the version that scores; null: the one in production
+ * @param keep columns of the batch that stand beside the scores; null: the key
+ * @param output where a copy of the scores goes; null: they are in the workspace alone
+ */
+public record ScoreSettings(SourceSettings source, String model, List<String> keep, Output output) {
+
+  /**
+   * A copy of the scores.
+   *
+   * @param path a folder
+   * @param format {@code parquet}, {@code csv} or {@code json}
+   */
+  public record Output(String path, String format) {}
+
+  /** The same with the version that scores. */
+  public ScoreSettings by(String version) {
+    return new ScoreSettings(source, version, keep, output);
+  }
+
+  /**
+   * Reads the section.
+   *
+   * @param sourceDefaults what {@code score.source} falls back to: {@code source}
+   */
+  static ScoreSettings read(Section section, ConfigObject sourceDefaults) {
+    SourceSettings source =
+        section.given("source") == null
+            ? null
+            : SourceReading.batch(section.section("source", "source.", sourceDefaults));
+    if (source == null) {
+      section.optional("source", value -> value);
+    }
+    ScoreSettings settings =
+        new ScoreSettings(
+            source,
+            section.optional("model", Kind::text).orElse(null),
+            section.optional("keep", Kind.list(Kind::text)).orElse(null),
+            output(section.section("output")).orElse(null));
+    section.end();
+    return settings;
+  }
+
+  private static Optional<Output> output(Section section) {
+    String format = section.value("format", Kind.oneOf(List.of("parquet", "csv", "json")));
+    Optional<String> path = section.optional("path", Kind::text);
+    section.end();
+    return path.map(folder -> new Output(folder, format));
+  }
+}

@@ -1,0 +1,145 @@
+package leat.score;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import leat.LeatException;
+import leat.batch.ScoreMain;
+import leat.config.PipelineConfig;
+import leat.contract.Column;
+import leat.contract.Role;
+import leat.job.Flow;
+import leat.job.Job;
+import leat.job.JobContext;
+import leat.ledger.RowBalance;
+import leat.model.ModelJson;
+import leat.table.InternalRows;
+import leat.table.ParquetRows;
+import leat.table.Tables;
+import leat.workspace.Checkpoint;
+import leat.workspace.ModelVersion;
+import leat.workspace.Workspace;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Scores the rows of a batch with the portable model: one outcome for each.
+ *
+ * <p>Reads batch's {@code data/} and its quarantine; writes {@code data/}, see {@link Outcomes}.
+ * One pass over the batch; the model's own contract reads the values.
+ */
+public final class ScoreJob implements Job<ScoreJobSettings> {
+  /** The job's name. */
+  public static final String NAME = "score";
+
+  private static final String BATCH = "batch";
+
+  /** Runs the jobs that score, by {@code spark-submit}. */
+  public static void main(String[] args) {
+    ScoreMain.main(args);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Flow flow() {
+    return Flow.SCORING;
+  }
+
+  @Override
+  public int semanticVersion() {
+    return 1;
+  }
+
+  @Override
+  public List<String> inputs() {
+    return List.of(BATCH);
+  }
+
+  @Override
+  public ScoreJobSettings settings(PipelineConfig config) {
+    List<String> keep = config.score().keep();
+    return new ScoreJobSettings(config.score().model(), keep != null ? keep : keys(config));
+  }
+
+  private static List<String> keys(PipelineConfig config) {
+    return config.columns().withRole(Role.KEY).stream().map(Column::name).toList();
+  }
+
+  @Override
+  public List<String> externalInputs(ScoreJobSettings settings, Workspace workspace) {
+    return List.of("model " + version(settings, workspace).fingerprint());
+  }
+
+  @Override
+  public ScoreResult execute(JobContext context, ScoreJobSettings settings) {
+    Checkpoint batch = context.input(BATCH);
+    ModelVersion version = version(settings, context.workspace());
+    String model = context.workspace().models().readText(version, "model.json");
+    Dataset<Row> rows = Tables.read(context.spark(), batch.path("data"));
+    Outcomes outcomes =
+        Outcomes.of(rows.schema(), settings.keep(), ModelJson.read(model).classes());
+    String target = context.output().path("data");
+    Tables.write(scored(rows, outcomes, model, by(version, context)), target);
+    context
+        .workspace()
+        .find("quarantine", batch.fingerprint())
+        .map(found -> Tables.read(context.spark(), found.path("data")))
+        .ifPresent(
+            broken -> Tables.append(BrokenRows.of(broken, outcomes, by(version, context)), target));
+    return result(context, version, target);
+  }
+
+  private static ScoredBy by(ModelVersion version, JobContext context) {
+    return new ScoredBy(version.version(), context.run());
+  }
+
+  private static Dataset<Row> scored(
+      Dataset<Row> rows, Outcomes outcomes, String model, ScoredBy by) {
+    StructType schema = rows.schema();
+    JavaRDD<InternalRow> scored =
+        InternalRows.of(rows)
+            .mapPartitions(part -> new ScoredRows(part, schema, outcomes, model, by));
+    return InternalRows.dataset(rows.sparkSession(), outcomes.schema(), scored);
+  }
+
+  private static ModelVersion version(ScoreJobSettings settings, Workspace workspace) {
+    return workspace
+        .models()
+        .find(settings.model())
+        .orElseThrow(
+            () ->
+                LeatException.usage("Cannot score: there is no model version " + settings.model()));
+  }
+
+  /** What was read is what ingest says of the batch, what was written is in the files. */
+  private static ScoreResult result(JobContext context, ModelVersion version, String target) {
+    RowBalance read = context.input(BATCH).manifest().rows();
+    long written = ParquetRows.count(target, context.spark().sparkContext().hadoopConfiguration());
+    Dataset<Row> outcomes = Tables.read(context.spark(), target);
+    Map<String, Long> decisions = counts(outcomes, Outcomes.DECISION);
+    return new ScoreResult(
+        new RowBalance(read.out() + read.quarantined(), written, 0, 0, 0),
+        version.version(),
+        decisions.values().stream().mapToLong(Long::longValue).sum(),
+        decisions,
+        counts(outcomes, Outcomes.NOT_SCORED));
+  }
+
+  private static Map<String, Long> counts(Dataset<Row> outcomes, String column) {
+    Map<String, Long> counts = new TreeMap<>();
+    outcomes
+        .where(Tables.column(column).isNotNull())
+        .groupBy(column)
+        .count()
+        .collectAsList()
+        .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
+    return counts;
+  }
+}

@@ -1,0 +1,168 @@
+package leat.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import leat.SparkForTests;
+import leat.ledger.JobRecord;
+import leat.ledger.JobStatus;
+import leat.model.ModelJson;
+import leat.model.PortableModel;
+import leat.model.Scorer;
+import leat.table.Tables;
+import leat.workspace.Checkpoint;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Batches of rows, scored by the model of one pipeline. */
+class ScoreTest {
+  /** Columns in another order, one more, no label; a wrong age, a colour never seen, a long row. */
+  private static final String BATCH =
+      """
+      colour,shop,income,age,id
+      red,north,45000,52,n1
+      BLUE ,south,,30,n2
+      green,south,61000,12,n3
+      violet,north,30000,70,n4
+      red,north,45000,52,n1
+      red,north,45000,52,n5,what
+      """;
+
+  @TempDir static Path temporary;
+  static Project project;
+
+  @BeforeAll
+  static void putsAModelIntoProduction() {
+    project = Project.ofPeople(temporary, 300);
+    project.run();
+    project.file("batch.csv", BATCH);
+  }
+
+  @Test
+  void givesOneOutcomeForEachRow() {
+    Ran ran = project.done("score", "--input", path("batch.csv"), "--keep", "id,shop");
+    JobRecord score = project.last("score");
+    assertThat(score.rows().in()).isEqualTo(6);
+    assertThat(score.rows().out()).isEqualTo(6);
+    assertThat(score.detail().path("scored").asLong()).isEqualTo(4);
+    List<Row> outcomes = outcomes(score);
+    assertThat(outcomes)
+        .extracting(row -> row.<String>getAs("id"))
+        .containsExactly("n1", "n2", "n3", "n4", "n1", null);
+    assertThat(outcomes)
+        .extracting(row -> row.<String>getAs("not_scored"))
+        .containsExactly(null, null, "age: min", null, null, "too many fields");
+    assertThat(outcomes)
+        .extracting(row -> row.<String>getAs("shop"))
+        .containsExactly("north", "south", "south", "north", "north", null);
+    assertThat(outcomes)
+        .extracting(row -> row.<Long>getAs("_line"))
+        .containsExactly(2L, 3L, 4L, 5L, 6L, 7L);
+    assertThat(ran.out()).contains("score     6 rows in, 6 out");
+  }
+
+  @Test
+  void scoresAsThePortableModelDoes() {
+    project.done("score", "--input", path("batch.csv"), "--keep", "id,shop");
+    List<Row> outcomes = outcomes(project.last("score"));
+    PortableModel model = ModelJson.read(project.text("train", "model.json"));
+    Scorer scorer = Scorer.of(model);
+    double first = scorer.scoreRaw(raw(model, "52", "45000", "red")).probabilities()[1];
+    double second = scorer.scoreRaw(raw(model, "30", "", "BLUE ")).probabilities()[1];
+    assertThat(outcomes.get(0).<Double>getAs("probability")).isCloseTo(first, within(0.0));
+    assertThat(outcomes.get(1).<Double>getAs("probability")).isCloseTo(second, within(0.0));
+    assertThat(outcomes.get(0).<String>getAs("decision"))
+        .isEqualTo(model.classes().get(first >= model.threshold() ? 1 : 0));
+    assertThat(outcomes.get(0).<String>getAs("model")).isEqualTo("1");
+  }
+
+  @Test
+  void aSecondTryDoesNothingAndAGoneCopyIsMadeAgain() throws Exception {
+    String[] command = {
+      "score", "--input", path("batch.csv"), "--output", path("scores"), "--format", "csv"
+    };
+    project.done(command);
+    project.done(command);
+    assertThat(project.lastRun().jobs())
+        .extracting(JobRecord::status)
+        .containsOnly(JobStatus.UP_TO_DATE);
+    assertThat(rowsOfCopy()).isEqualTo(6);
+    org.apache.hadoop.fs.FileUtil.fullyDelete(Path.of(path("scores")).toFile());
+    project.done(command);
+    assertThat(project.last("score").status()).isEqualTo(JobStatus.UP_TO_DATE);
+    assertThat(project.last("deliver").status()).isEqualTo(JobStatus.RAN);
+    assertThat(rowsOfCopy()).isEqualTo(6);
+  }
+
+  private static long rowsOfCopy() {
+    return SparkForTests.session().read().option("header", true).csv(path("scores")).count();
+  }
+
+  @Test
+  void touchesNoFolderOfSomebodyElse() {
+    Path folder = Path.of(path("mine"));
+    assertThat(folder.toFile().mkdir()).isTrue();
+    Ran ran =
+        project.refused(2, "score", "--input", path("batch.csv"), "--output", folder.toString());
+    assertThat(ran.err()).contains("it is there already, and is no copy of scores");
+  }
+
+  @Test
+  void namesAColumnThatTheBatchLacks() {
+    project.file("short.csv", "id,age,colour\nn1,52,red\n");
+    Ran ran = project.refused(2, "score", "--input", path("short.csv"));
+    assertThat(ran.err()).contains("income");
+  }
+
+  @Test
+  void readsAnotherTypeOfFile() {
+    project.file(
+        "batch.json",
+        """
+        {"id": "n1", "age": 52, "income": 45000.0, "colour": "red"}
+        {"id": "n2", "age": "old", "income": 45000.0, "colour": "red"}
+        """);
+    project.done("score", "--input", path("batch.json"), "--set", "score.source.type=json");
+    List<Row> outcomes = outcomes(project.last("score"));
+    assertThat(outcomes.get(0).<Double>getAs("probability")).isBetween(0.0, 1.0);
+    assertThat(outcomes.get(1).<String>getAs("not_scored")).isEqualTo("age: type");
+  }
+
+  @Test
+  void saysWhatIsMissing() {
+    assertThat(project.refused(2, "score").err())
+        .contains("Cannot score: say what, by --input or score.source");
+    assertThat(project.refused(2, "score", "--input", path("batch.csv"), "--model", "9").err())
+        .contains("Cannot score: there is no model version 9");
+    assertThat(project.refused(2, "score", "--input", path("nothing.csv")).err())
+        .contains("nothing.csv");
+  }
+
+  private static String[] raw(PortableModel model, String age, String income, String colour) {
+    return model.columns().columns().stream()
+        .map(
+            column ->
+                switch (column.name()) {
+                  case "age" -> age;
+                  case "income" -> income;
+                  case "colour" -> colour;
+                  default -> null;
+                })
+        .toArray(String[]::new);
+  }
+
+  private static List<Row> outcomes(JobRecord score) {
+    Checkpoint found = project.workspace().find("score", score.fingerprint()).orElseThrow();
+    return Tables.read(SparkForTests.session(), found.path("data"))
+        .orderBy("_row_id")
+        .collectAsList();
+  }
+
+  private static String path(String name) {
+    return project.folder().resolve(name).toString();
+  }
+}
