@@ -42,6 +42,7 @@ public final class RunSummary {
     run.jobs().forEach(this::job);
     RunPage.expectations(run).forEach(this::expectation);
     RunPage.metrics(run).map(PartMetrics::test).ifPresent(this::figures);
+    DecisionLine.of(run).ifPresent(line -> out.println("decision  " + line));
     RunPage.model(run).ifPresent(version -> model(run, version));
     out.println("report    " + report);
   }
