@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import leat.contract.Contract;
 import leat.model.AgeOf;
+import leat.model.ByCode;
 import leat.model.CategoryOf;
-import leat.model.CodeNumber;
 import leat.model.Cyclic;
 import leat.model.DatePart;
 import leat.model.Encoding;
@@ -19,7 +19,6 @@ import leat.model.MissingIndicator;
 import leat.model.NumberOf;
 import leat.model.Scale;
 import leat.model.Step;
-import leat.model.TargetEncode;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.feature.SQLTransformer;
 
@@ -51,12 +50,11 @@ final class SqlMapping implements StepMapping {
             || step instanceof CategoryOf
             || step instanceof ImputeCategory
             || step instanceof MissingIndicator
-            || step instanceof TargetEncode
             || step instanceof DatePart
             || step instanceof AgeOf
             || step instanceof Cyclic
             || step instanceof Scale
-            || step instanceof CodeNumber);
+            || step instanceof ByCode);
   }
 
   @Override
@@ -112,11 +110,8 @@ final class SqlMapping implements StepMapping {
       String x = value(indicator.input());
       return "CAST(isnull(" + x + ") OR isnan(" + x + ") AS DOUBLE)";
     }
-    if (step instanceof CodeNumber code) {
-      return lookup(code);
-    }
-    if (step instanceof TargetEncode encode) {
-      return "get(" + numbers(encode) + ", CAST(" + names.ofCode(encode.input()) + " AS INT))";
+    if (step instanceof ByCode byCode) {
+      return lookup(byCode);
     }
     if (step instanceof AgeOf age) {
       String until = SparkSql.number(age.reference()) + " - " + value(age.input());
@@ -133,27 +128,18 @@ final class SqlMapping implements StepMapping {
     return "(" + difference + ") / " + SparkSql.number(scale.divisor());
   }
 
-  /** An array by index, the last for none of the categories. */
-  private String lookup(CodeNumber code) {
-    String values =
-        Stream.concat(code.numbers().stream(), Stream.of(code.otherwise()))
-            .map(SparkSql::number)
-            .collect(Collectors.joining(", "));
-    String index = "CAST(" + names.ofCode(code.input()) + " AS INT) + 1";
-    return "element_at(array(" + values + "), " + index + ")";
-  }
-
   /**
-   * Numbers by index. TargetEncoderModel would search each row's index through all categories, one
-   * after the other, and a list of many expressions takes long to parse; this text is made an array
-   * once, when a query is optimised.
+   * Numbers by index, the last for none of the categories. TargetEncoderModel would search each
+   * row's index through all categories, one after the other, and a list of many expressions takes
+   * long to parse; this text is made an array once, when a query is optimised.
    */
-  private static String numbers(TargetEncode encode) {
+  private String lookup(ByCode step) {
     String values =
-        Stream.concat(encode.numbers().stream(), Stream.of(encode.other()))
+        Stream.concat(step.numbers().stream(), Stream.of(step.otherwise()))
             .map(String::valueOf)
             .collect(Collectors.joining(","));
-    return "CAST(split('" + values + "', ',') AS ARRAY<DOUBLE>)";
+    String index = "CAST(" + names.ofCode(step.input()) + " AS INT)";
+    return "get(CAST(split('" + values + "', ',') AS ARRAY<DOUBLE>), " + index + ")";
   }
 
   private String value(String name) {

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import leat.LeatException;
-import leat.contract.Column;
 import leat.contract.Contract;
-import leat.contract.Role;
 import leat.model.CategoryOf;
 import leat.model.EncodingJson;
 import leat.model.Feature;
@@ -34,7 +32,7 @@ final class Encoder implements Iterator<Row> {
   private final RowValue.OfText label;
   private final String labelName;
   private final Map<String, Integer> classes = new HashMap<>();
-  private final int weight;
+  private final RowWeight weight;
   private final boolean[] codes;
   private final Object[] typed;
   private final double[] encoded;
@@ -48,7 +46,7 @@ final class Encoder implements Iterator<Row> {
     this.labelName = contract.label().name();
     this.label = CategoryOf.value(contract, labelName);
     fitted.classes().forEach(text -> classes.put(text, classes.size()));
-    this.weight = weightPosition(contract);
+    this.weight = RowWeight.of(contract);
     List<Feature> layout = fitted.encoding().layout();
     this.codes = new boolean[layout.size()];
     for (int f = 0; f < codes.length; f++) {
@@ -76,7 +74,7 @@ final class Encoder implements Iterator<Row> {
     values[1] = row.get(typed.length + 1);
     values[2] = row.get(typed.length + 2);
     values[3] = classOf(label.of(typed));
-    values[4] = weight();
+    values[4] = weight.of(typed);
     for (int f = 0; f < codes.length; f++) {
       if (codes[f]) {
         values[BEFORE_FEATURES + f] = (int) encoded[f];
@@ -103,22 +101,5 @@ final class Encoder implements Iterator<Row> {
   private String unknownLabel(String text) {
     return "Cannot encode the label \"%s\": no training row has it, only %s. Use split.stratify = true, or bring more rows of that class"
         .formatted(text, new TreeMap<>(classes).keySet());
-  }
-
-  private double weight() {
-    if (weight < 0) {
-      return 1;
-    }
-    double value = typed[weight] instanceof Number number ? number.doubleValue() : Double.NaN;
-    if (!(value > 0)) {
-      throw LeatException.dataRefused(
-          "Cannot use the weight of a row: must be above 0, found " + typed[weight]);
-    }
-    return value;
-  }
-
-  private static int weightPosition(Contract contract) {
-    List<Column> weights = contract.withRole(Role.WEIGHT);
-    return weights.isEmpty() ? -1 : contract.columns().indexOf(weights.get(0));
   }
 }

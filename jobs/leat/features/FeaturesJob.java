@@ -56,7 +56,7 @@ public final class FeaturesJob implements Job<FeaturesJobSettings> {
 
   @Override
   public int semanticVersion() {
-    return 3;
+    return 4;
   }
 
   @Override

@@ -9,7 +9,8 @@ import java.util.List;
  * <p>Rows of the average are added to those of each category: as many as {@code smoothing} says, or
  * (1 - r) / r, with the intraclass correlation r of the one-way analysis of variance (M. S. Ridout,
  * C. G. B. Demetrio, D. Firth, "Estimating Intraclass Correlation for Binary Data", Biometrics 55,
- * 1999). All from counts, so the same in whatever order they were counted.
+ * 1999). All from counts, so the same in whatever order they were counted. Rows count by their
+ * weights, of which the mean is 1.
  *
  * @param counts of the training rows
  * @param smoothing rows that are added; null: by the correlation
@@ -36,8 +37,8 @@ record TargetFit(TargetCounts.OfColumn counts, Double smoothing) {
   }
 
   private double[] logOdds(int ofClass, int without) {
-    long[] rows = counts.rows(without);
-    long[] hits = counts.rows(without, ofClass);
+    double[] rows = counts.rows(without);
+    double[] hits = counts.rows(without, ofClass);
     // half a row for and against, so that a class that other folds do not have is no impossibility
     double average = (sum(hits) + 0.5) / (sum(rows) + 1.0);
     double added = smoothing == null ? added(rows, hits) : smoothing;
@@ -50,7 +51,7 @@ record TargetFit(TargetCounts.OfColumn counts, Double smoothing) {
   }
 
   /** (1 - r) / r, at least a row and at most all rows. */
-  private static double added(long[] rows, long[] hits) {
+  private static double added(double[] rows, double[] hits) {
     double all = sum(rows);
     double total = sum(hits);
     double squaredRows = 0;
@@ -58,8 +59,8 @@ record TargetFit(TargetCounts.OfColumn counts, Double smoothing) {
     int groups = 0;
     for (int c = 0; c < rows.length; c++) {
       if (rows[c] > 0) {
-        squaredRows += (double) rows[c] * rows[c];
-        withinHits += (double) hits[c] * hits[c] / rows[c];
+        squaredRows += rows[c] * rows[c];
+        withinHits += hits[c] * hits[c] / rows[c];
         groups++;
       }
     }
@@ -70,9 +71,9 @@ record TargetFit(TargetCounts.OfColumn counts, Double smoothing) {
     return between > within ? Math.min(Math.max(added, LEAST_ADDED), all) : Math.max(all, 1);
   }
 
-  private static long sum(long[] rows) {
-    long sum = 0;
-    for (long n : rows) {
+  private static double sum(double[] rows) {
+    double sum = 0;
+    for (double n : rows) {
       sum += n;
     }
     return sum;

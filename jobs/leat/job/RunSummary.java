@@ -45,6 +45,7 @@ public final class RunSummary {
     run.jobs().forEach(this::job);
     RunPage.expectations(run).forEach(this::expectation);
     RunPage.metrics(run).map(PartMetrics::test).ifPresent(this::figures);
+    DecisionLine.of(run).ifPresent(line -> out.println("decision  " + line));
     RunPage.gate(run).ifPresent(gate -> gate(gate, RunPage.forced(run)));
     RunPage.model(run).ifPresent(version -> model(run, version));
     out.println("report    " + report);

@@ -83,6 +83,21 @@ public record BoostedTrees(int slots, List<List<DecisionTree>> trees) implements
     return Optional.of(new BoostedTrees(slots, List.of(moved)));
   }
 
+  /**
+   * The same with smaller margins.
+   *
+   * @param less by how much, of each list of trees
+   */
+  public BoostedTrees less(double[] less) {
+    List<List<DecisionTree>> moved = new ArrayList<>();
+    for (int k = 0; k < less.length; k++) {
+      List<DecisionTree> ofClass = new ArrayList<>(trees.get(k));
+      ofClass.set(0, ofClass.get(0).withValues(1, -less[k]));
+      moved.add(ofClass);
+    }
+    return new BoostedTrees(slots, moved);
+  }
+
   @Override
   public double[] importances() {
     double[] gains = new double[slots];

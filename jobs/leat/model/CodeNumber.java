@@ -14,7 +14,7 @@ import java.util.Objects;
  */
 @JsonTypeName("code-number")
 public record CodeNumber(String input, List<Double> numbers, double otherwise, String output)
-    implements Step {
+    implements ByCode {
   /** Copies the list; refuses null names, no numbers, and ones that are not finite. */
   public CodeNumber {
     Objects.requireNonNull(input, "input");
@@ -28,33 +28,5 @@ public record CodeNumber(String input, List<Double> numbers, double otherwise, S
       Finite.require(value, "value of code-number " + output);
     }
     Finite.require(otherwise, "otherwise of code-number " + output);
-  }
-
-  @Override
-  public List<String> inputs() {
-    return List.of(input);
-  }
-
-  @Override
-  public List<Kind> reads() {
-    return List.of(Kind.CODE);
-  }
-
-  @Override
-  public Kind makes() {
-    return Kind.NUMBER;
-  }
-
-  @Override
-  public RowValue compile(RowValues values) {
-    RowValue.OfNumber from = values.number(input);
-    double[] byCode = numbers.stream().mapToDouble(Double::doubleValue).toArray();
-    double none = otherwise;
-    RowValue.OfNumber number =
-        row -> {
-          int code = (int) from.of(row);
-          return code < 0 || code >= byCode.length ? none : byCode[code];
-        };
-    return number;
   }
 }

@@ -69,6 +69,34 @@ public record RandomForest(int slots, int classes, List<DecisionTree> trees) imp
     }
   }
 
+  /**
+   * The forest whose nodes say what they would if rows had not weighed by their class.
+   *
+   * @param factors that each class weighed with, above 0
+   */
+  public RandomForest unweighted(double[] factors) {
+    return new RandomForest(
+        slots, classes, trees.stream().map(tree -> unweighted(tree, factors)).toList());
+  }
+
+  private static DecisionTree unweighted(DecisionTree tree, double[] factors) {
+    double[] shares = tree.values().clone();
+    int width = tree.width();
+    for (int node = 0; node < tree.nodes(); node++) {
+      double others = width == 1 ? (1 - shares[node]) / factors[0] : 0;
+      double sum = others;
+      for (int k = 0; k < width; k++) {
+        shares[node * width + k] /= factors[width == 1 ? 1 : k];
+        sum += shares[node * width + k];
+      }
+      for (int k = 0; k < width; k++) {
+        shares[node * width + k] /= sum;
+      }
+    }
+    return new DecisionTree(
+        tree.features(), tree.thresholds(), tree.rights(), tree.gains(), tree.rows(), shares);
+  }
+
   @Override
   public double[] importances() {
     double[] gains = new double[slots];

@@ -41,8 +41,7 @@ public sealed interface Step extends Serializable
         Bins,
         Piecewise,
         Cross,
-        CodeNumber,
-        TargetEncode,
+        ByCode,
         DatePart,
         AgeOf,
         Cyclic {

@@ -16,7 +16,7 @@ import java.util.Objects;
  */
 @JsonTypeName("target-encode")
 public record TargetEncode(String input, List<Double> numbers, double other, String output)
-    implements Step {
+    implements ByCode {
   /** Copies the list; refuses null names and values that are not finite. */
   public TargetEncode {
     Objects.requireNonNull(input, "input");
@@ -27,29 +27,7 @@ public record TargetEncode(String input, List<Double> numbers, double other, Str
   }
 
   @Override
-  public List<String> inputs() {
-    return List.of(input);
-  }
-
-  @Override
-  public List<Kind> reads() {
-    return List.of(Kind.CODE);
-  }
-
-  @Override
-  public Kind makes() {
-    return Kind.NUMBER;
-  }
-
-  @Override
-  public RowValue compile(RowValues values) {
-    RowValue.OfNumber from = values.number(input);
-    double[] byCode = numbers.stream().mapToDouble(Double::doubleValue).toArray();
-    RowValue.OfNumber encoded =
-        row -> {
-          double code = from.of(row);
-          return code >= 0 && code < byCode.length ? byCode[(int) code] : other;
-        };
-    return encoded;
+  public double otherwise() {
+    return other;
   }
 }

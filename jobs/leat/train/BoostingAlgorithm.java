@@ -2,6 +2,7 @@ package leat.train;
 
 import java.util.List;
 import leat.config.BoostingSettings;
+import leat.config.ClassWeights;
 import leat.model.BoostedTrees;
 import leat.train.trees.BoostedFit;
 import leat.train.trees.Boosting;
@@ -11,8 +12,15 @@ record BoostingAlgorithm(BoostingSettings settings) implements Algorithm {
   @Override
   public Fitted fit(EncodedRows rows) {
     try (TreeRows trees = rows(rows)) {
-      return fit(trees);
+      Fitted fitted = fit(trees);
+      return settings.classWeights() == ClassWeights.AUTO ? corrected(fitted, rows) : fitted;
     }
+  }
+
+  /** With the probabilities of the rows as they are. */
+  private static Fitted corrected(Fitted fitted, EncodedRows rows) {
+    double[] added = ClassFactors.margins(ClassFactors.of(rows.extent(), ClassWeights.AUTO));
+    return fitted.with(((BoostedTrees) fitted.estimator()).less(added));
   }
 
   private TreeRows rows(EncodedRows rows) {

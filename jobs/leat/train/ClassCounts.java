@@ -1,6 +1,7 @@
 package leat.train;
 
 import java.io.Serializable;
+import leat.FixedPoint;
 
 /**
  * Weights of the rows of each class: of all, and by category.

@@ -1,6 +1,7 @@
 package leat.train;
 
 import java.util.List;
+import leat.train.trees.HeapIsFull;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.api.java.function.Function2;
@@ -16,30 +17,17 @@ final class ClusterBlocks<T> implements Blocks<T> {
 
   @Override
   public <U> Blocks<U> map(Function<T, U> function) {
-    return new ClusterBlocks<>(blocks.map(told(function)));
+    return new ClusterBlocks<>(blocks.map(HeapIsFull.told(function)));
   }
 
   @Override
   public <U> List<U> each(Function<T, U> function) {
-    return blocks.map(told(function)).collect();
+    return blocks.map(HeapIsFull.told(function)).collect();
   }
 
   @Override
   public <U> U reduce(Function<T, U> function, Function2<U, U, U> and) {
-    return blocks.map(told(function)).reduce(and);
-  }
-
-  /**
-   * A full heap ends the executor, which with a local master is everything, unless it is caught.
-   */
-  private static <T, U> Function<T, U> told(Function<T, U> function) {
-    return block -> {
-      try {
-        return function.call(block);
-      } catch (OutOfMemoryError e) {
-        throw new HeapIsFull(e);
-      }
-    };
+    return blocks.map(HeapIsFull.told(function)).reduce(and);
   }
 
   @Override

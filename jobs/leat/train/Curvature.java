@@ -2,6 +2,7 @@ package leat.train;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import leat.FixedPoint;
 
 /**
  * How the mean loss curves in every direction near a start: its matrix of second derivatives, in

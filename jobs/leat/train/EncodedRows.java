@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import leat.model.Encoding;
 import leat.model.RowEncoder;
+import leat.train.trees.HeapIsFull;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.Dataset;
@@ -174,7 +175,8 @@ final class EncodedRows implements AutoCloseable {
   /** What the function gives for each block, on the cluster. */
   <T> JavaRDD<T> map(Function<EncodedBlock, T> function) {
     int[] own = chosen;
-    return blocks.rdd().flatMap(all -> each(all, own, function).iterator());
+    Function<EncodedBlock, T> told = HeapIsFull.told(function);
+    return blocks.rdd().flatMap(all -> each(all, own, told).iterator());
   }
 
   /** Adds up what the function gives for each block; the same in any order, as integers are. */

@@ -11,4 +11,10 @@ import leat.model.Estimator;
  * @param deviations of the slots over the rows
  * @param effort how the optimum was found
  */
-record Fitted(Encoding encoding, Estimator estimator, double[] deviations, Effort effort) {}
+record Fitted(Encoding encoding, Estimator estimator, double[] deviations, Effort effort) {
+
+  /** The same of another estimator. */
+  Fitted with(Estimator other) {
+    return new Fitted(encoding, other, deviations, effort);
+  }
+}

@@ -9,6 +9,7 @@ import leat.metrics.Metric;
 import leat.model.EncodingJson;
 import leat.model.PortableModel;
 import leat.scoring.OutOfFold;
+import leat.train.trees.HeapIsFull;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,10 +59,8 @@ record Fitting(TrainJobSettings settings, EncodingJson encoding) {
       Double error = figure == Figure.SCORE ? null : error(scored);
       return new FoldFit(score(scored), error, fitted, model, seconds(start), null);
     } catch (Exception | OutOfMemoryError | StackOverflowError thrown) {
-      String reason = reason(thrown);
-      LOG.warn("A candidate failed, {}: {}", candidate, reason);
-      LOG.debug("It failed here", thrown);
-      return FoldFit.failed(reason, seconds(start));
+      LOG.debug("A candidate failed", thrown);
+      return FoldFit.failed(reason(thrown), seconds(start));
     }
   }
 
@@ -113,7 +112,7 @@ record Fitting(TrainJobSettings settings, EncodingJson encoding) {
       if (cause instanceof LeatException failure) {
         return failure.getMessage();
       }
-      if (cause instanceof OutOfMemoryError) {
+      if (cause instanceof OutOfMemoryError || cause instanceof HeapIsFull) {
         return "the heap is full; give it more with --set spark.driver-memory=4g";
       }
       root = cause;

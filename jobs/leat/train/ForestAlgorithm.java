@@ -1,6 +1,7 @@
 package leat.train;
 
 import java.util.List;
+import leat.config.ClassWeights;
 import leat.config.ForestSettings;
 import leat.model.RandomForest;
 import leat.train.trees.Forest;
@@ -11,8 +12,15 @@ record ForestAlgorithm(ForestSettings settings) implements Algorithm {
   @Override
   public Fitted fit(EncodedRows rows) {
     try (TreeRows trees = rows(rows)) {
-      return fit(trees);
+      Fitted fitted = fit(trees);
+      return settings.classWeights() == ClassWeights.AUTO ? corrected(fitted, rows) : fitted;
     }
+  }
+
+  /** With the shares of the rows as they are. */
+  private static Fitted corrected(Fitted fitted, EncodedRows rows) {
+    double[] factors = ClassFactors.of(rows.extent(), ClassWeights.AUTO);
+    return fitted.with(((RandomForest) fitted.estimator()).unweighted(factors));
   }
 
   private TreeRows rows(EncodedRows rows) {

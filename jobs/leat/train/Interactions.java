@@ -53,7 +53,7 @@ final class Interactions {
     if (pairs.count() == 0) {
       return List.of();
     }
-    double[] classWeights = LogisticFit.classWeights(rows.extent(), settings.classWeights());
+    double[] classWeights = ClassFactors.of(rows.extent(), settings.classWeights());
     double maxClassWeight = Arrays.stream(classWeights).max().orElse(1);
     double scale = Scales.of(rows.extent(), maxClassWeight).weight();
     PairSums pass =

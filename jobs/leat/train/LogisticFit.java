@@ -32,7 +32,7 @@ record LogisticFit(
    */
   static LogisticFit of(
       EncodedRows rows, LogisticSettings settings, LogisticFit before, Fitted near) {
-    double[] classWeights = classWeights(rows.extent(), settings.classWeights());
+    double[] classWeights = ClassFactors.of(rows.extent(), settings.classWeights());
     double maxClassWeight = Arrays.stream(classWeights).max().orElse(1);
     Scales scales = Scales.of(rows.extent(), maxClassWeight);
     Standardisation slots = Standardisation.of(rows, classWeights, scales);
@@ -103,15 +103,6 @@ record LogisticFit(
     return start;
   }
 
-  static double[] classWeights(Extent extent, ClassWeights kind) {
-    double[] weights = new double[extent.classRows().length];
-    for (int c = 0; c < weights.length; c++) {
-      double expected = (double) extent.rows() / weights.length;
-      weights[c] = kind == ClassWeights.NONE ? 1 : expected / Math.max(1, extent.classRows()[c]);
-    }
-    return weights;
-  }
-
   private static double[] l1(Design design, double strength) {
     double[] l1 = new double[design.parameters()];
     for (int i = 0; i < l1.length; i++) {
@@ -136,7 +127,10 @@ record LogisticFit(
       intercepts[k] = raw[k * stride + design.slots()];
     }
     if (settings.classWeights() == ClassWeights.AUTO) {
-      unweigh(intercepts, classWeights);
+      double[] added = ClassFactors.margins(classWeights);
+      for (int k = 0; k < intercepts.length; k++) {
+        intercepts[k] -= added[k];
+      }
     }
     if (coefficients.length > 1) {
       centre(intercepts);
@@ -147,21 +141,6 @@ record LogisticFit(
     return new LogisticFit(coefficients, intercepts, deviations, means, minimum);
   }
 
-  /**
-   * Takes back what class weights add to the log odds: with weights w, p / (1 - p) comes out as w1
-   * / w0 times what it is (C. Elkan, "The Foundations of Cost-Sensitive Learning", 2001).
-   */
-  private static void unweigh(double[] intercepts, double[] classWeights) {
-    if (intercepts.length == 1) {
-      intercepts[0] -= Math.log(classWeights[1] / classWeights[0]);
-      return;
-    }
-    for (int k = 0; k < intercepts.length; k++) {
-      intercepts[k] -= Math.log(classWeights[k]);
-    }
-  }
-
-  /** Only differences between classes matter; as MLlib, those with mean 0 are reported. */
   private static void centre(double[] values) {
     double mean = Arrays.stream(values).sum() / values.length;
     for (int k = 0; k < values.length; k++) {

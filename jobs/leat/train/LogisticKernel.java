@@ -1,6 +1,7 @@
 package leat.train;
 
 import java.io.Serializable;
+import leat.FixedPoint;
 
 /**
  * The logistic loss of a block of rows and its gradient, in fixed point.

@@ -1,6 +1,7 @@
 package leat.train;
 
 import java.util.Arrays;
+import leat.FixedPoint;
 
 /**
  * The mean logistic loss plus L2 penalty over encoded rows, in coefficients of standardised slots.

@@ -1,6 +1,7 @@
 package leat.train;
 
 import java.io.Serializable;
+import leat.FixedPoint;
 
 /**
  * Weighted sums over rows that give each slot's mean and deviation, in fixed point.

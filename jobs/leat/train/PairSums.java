@@ -1,6 +1,7 @@
 package leat.train;
 
 import java.io.Serializable;
+import leat.FixedPoint;
 import leat.model.LogisticModel;
 import leat.model.RowEncoder;
 import leat.model.SlotLayout;

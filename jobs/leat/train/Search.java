@@ -36,6 +36,7 @@ final class Search {
   private final Map<String, Fitted> near = new HashMap<>();
   private Tried best;
   private String stopped;
+  private int resumed;
 
   Search(Folds folds, Fitting fitting, Notes notes) {
     this.folds = folds;
@@ -69,7 +70,7 @@ final class Search {
 
   SearchReport report() {
     String held = folds.held().name().toLowerCase(Locale.ROOT);
-    return new SearchReport(held, budget.fits(), budget.seconds(), stopped);
+    return new SearchReport(held, budget.fits(), resumed, budget.seconds(), stopped);
   }
 
   /** Neighbours of the same kind from the simplest on, the one with the strongest penalty. */
@@ -136,16 +137,20 @@ final class Search {
       notes.keep(name, fit);
     }
     budget.spend(fit.seconds());
-    LOG.info(
-        "Candidate {} of {} ({}), {}: {} {} in {} s",
-        tried.number() + 1,
-        all.size(),
-        tried.settings().type(),
-        name,
-        metric.key(),
-        fit.score(),
-        fit.seconds());
+    resumed += found == null ? 0 : 1;
+    tell(tried, name, fit);
     return fit;
+  }
+
+  private void tell(Tried tried, String name, FoldFit fit) {
+    String candidate =
+        "Candidate %d of %d (%s), %s"
+            .formatted(tried.number() + 1, all.size(), tried.settings().type(), name);
+    if (fit.isFitted()) {
+      LOG.info("{}: {} {} in {} s", candidate, metric.key(), fit.score(), fit.seconds());
+    } else {
+      LOG.warn("{}, failed: {}", candidate, fit.failure());
+    }
   }
 
   private boolean isBetter(Tried tried) {

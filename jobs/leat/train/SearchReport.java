@@ -5,7 +5,8 @@ package leat.train;
  *
  * @param heldOut what candidates were compared on: folds, validation or nothing
  * @param fits how many were done, the last one of the selected candidate not counted
- * @param seconds they took
+ * @param resumed how many of them an interrupted search had done
+ * @param seconds they took, then or now
  * @param stopped why not all candidates were tried; null where they were
  */
-public record SearchReport(String heldOut, int fits, double seconds, String stopped) {}
+public record SearchReport(String heldOut, int fits, int resumed, double seconds, String stopped) {}

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import leat.config.CandidateSettings;
 import leat.config.LogisticSettings;
+import leat.model.Encoding;
 import leat.model.Feature;
 import leat.model.Kind;
 import leat.model.LogisticModel;
+import leat.model.MissingIndicator;
 
 /**
  * Whether a logistic regression without a penalty ran off: where the classes can be separated, each
@@ -50,7 +52,7 @@ final class Separation {
     List<String> names = fitted.encoding().slotNames();
     List<String> certain = new ArrayList<>();
     for (Feature feature : fitted.encoding().layout()) {
-      for (int i = 0; feature.kind() == Kind.CODE && i < feature.width(); i++) {
+      for (int i = 0; tellsCategories(feature, fitted.encoding()) && i < feature.width(); i++) {
         int slot = feature.firstSlot() + i;
         for (double[] coefficients : model.coefficients()) {
           if (Math.abs(coefficients[slot]) > CERTAIN && certain.size() < MOST_NAMES) {
@@ -60,5 +62,10 @@ final class Separation {
       }
     }
     return certain;
+  }
+
+  /** Whether its slots are the shares of a row that is or is not so: of a category, or missing. */
+  private static boolean tellsCategories(Feature feature, Encoding encoding) {
+    return feature.kind() == Kind.CODE || encoding.step(feature.name()) instanceof MissingIndicator;
   }
 }

@@ -38,7 +38,7 @@ record TreeRows(RowSource source, Totals totals, CodePlan plan, TreeEncoding enc
           "Cannot train trees: with min-rows = %d they need at least %d training rows, found %d"
               .formatted(minRows, 2L * minRows, rows.extent().rows()));
     }
-    double[] classWeights = LogisticFit.classWeights(rows.extent(), kind);
+    double[] classWeights = ClassFactors.of(rows.extent(), kind);
     ClassCounts counts = ClassCounts.of(rows, classWeights);
     long[] sums = rows.sum(counts::sums);
     CodePlan plan = CodePlan.of(rows, counts, sums, bins);

@@ -9,8 +9,8 @@
  *
  * <p><b>The same model every time.</b> A sum of floating-point numbers depends on the order of its
  * terms, and Spark's order depends on partitions and on which task ends first. All sums over rows
- * are therefore taken in fixed point ({@link leat.train.FixedPoint}): each term is rounded once to
- * a multiple of a power of two that follows from the data alone, and integers add up to the same
- * bits in any order.
+ * are therefore taken in fixed point ({@link leat.FixedPoint}): each term is rounded once to a
+ * multiple of a power of two that follows from the data alone, and integers add up to the same bits
+ * in any order.
  */
 package leat.train;

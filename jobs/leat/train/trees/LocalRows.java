@@ -2,6 +2,7 @@ package leat.train.trees;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
@@ -36,10 +37,29 @@ public record LocalRows(List<CodeBlock> blocks) implements RowSource {
   @Override
   public List<GrownTree> each(
       int count, Objective objective, Layout layout, BiFunction<Passes, Integer, GrownTree> grow) {
+    AtomicBoolean hasFailed = new AtomicBoolean();
     return IntStream.range(0, count)
         .parallel()
-        .mapToObj(t -> grow.apply(new LocalPasses(blocks, objective, layout, false), t))
+        .mapToObj(
+            t ->
+                hasFailed.get()
+                    ? null
+                    : grown(grow, new LocalPasses(blocks, objective, layout, false), t, hasFailed))
         .toList();
+  }
+
+  /** Where a tree fails the stream ends at once, while its other threads would go on, unseen. */
+  private static GrownTree grown(
+      BiFunction<Passes, Integer, GrownTree> grow,
+      Passes passes,
+      int tree,
+      AtomicBoolean hasFailed) {
+    try {
+      return grow.apply(passes, tree);
+    } catch (RuntimeException | Error e) {
+      hasFailed.set(true);
+      throw e;
+    }
   }
 
   @Override

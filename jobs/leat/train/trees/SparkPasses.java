@@ -20,13 +20,14 @@ final class SparkPasses implements Passes {
     // Not serialised: only then a pass finds what the one before left.
     rows =
         blocks
-            .map(block -> new CachedRows(block, objective, layout))
+            .map(HeapIsFull.told((CodeBlock block) -> new CachedRows(block, objective, layout)))
             .persist(StorageLevel.MEMORY_ONLY());
   }
 
   @Override
   public long[] sum(TreePass pass) {
-    return rows.map(block -> block.sums(pass)).treeReduce(LocalPasses::add);
+    return rows.map(HeapIsFull.told((CachedRows block) -> block.sums(pass)))
+        .treeReduce(LocalPasses::add);
   }
 
   @Override

@@ -3,6 +3,7 @@ package leat.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,7 @@ class TargetFitTest {
             0, 4, 3, 3, // second
             0, 0, 0, 0 // others
           },
+          1,
           2,
           2,
           2);
@@ -52,7 +54,7 @@ class TargetFitTest {
   @Test
   void categoriesThatDoNotDifferAreTheAverage() {
     TargetCounts.OfColumn same =
-        new TargetCounts.OfColumn(new long[] {50, 50, 50, 50, 0, 0}, 2, 1, 2);
+        new TargetCounts.OfColumn(new long[] {50, 50, 50, 50, 0, 0}, 1, 2, 1, 2);
     assertThat(new TargetFit(same, null).numbers(1))
         .allSatisfy(number -> assertThat(number).isEqualTo(0, within(CLOSE)));
   }
@@ -60,10 +62,21 @@ class TargetFitTest {
   @Test
   void aClassThatOtherFoldsDoNotHaveIsNotImpossible() {
     TargetCounts.OfColumn rare =
-        new TargetCounts.OfColumn(new long[] {9, 1, 10, 0, 0, 0, 0, 0}, 1, 2, 2);
+        new TargetCounts.OfColumn(new long[] {9, 1, 10, 0, 0, 0, 0, 0}, 1, 1, 2, 2);
     for (double number : new TargetFit(rare, null).byFold(1)[0]) {
       assertThat(number).isFinite().isNegative();
     }
+  }
+
+  @Test
+  void aRowCountsByItsWeightOfWhichTheMeanIsOne() {
+    // 20 rows that weigh 60 in all: three of the sums are a row
+    long[] tripled = Arrays.stream(COUNTS.counts()).map(count -> 3 * count).toArray();
+    TargetCounts.OfColumn weighted = new TargetCounts.OfColumn(tripled, 3, 2, 2, 2);
+    assertThat(new TargetFit(weighted, 2.0).numbers(1))
+        .isEqualTo(new TargetFit(COUNTS, 2.0).numbers(1));
+    assertThat(new TargetFit(weighted, null).byFold(1))
+        .isDeepEqualTo(new TargetFit(COUNTS, null).byFold(1));
   }
 
   private static double logOdds(double rate) {

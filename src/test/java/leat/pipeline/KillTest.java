@@ -2,6 +2,7 @@ package leat.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 import leat.ledger.JobRecord;
 import leat.ledger.JobStatus;
 import leat.ledger.RunRecord;
@@ -44,6 +46,54 @@ class KillTest {
     calm.run("--until", "train");
     assertThat(project.text("train", "model.json")).isEqualTo(calm.text("train", "model.json"));
     assertThat(project.last("train").fingerprint()).isEqualTo(calm.last("train").fingerprint());
+  }
+
+  /** The last candidate takes long enough to be killed at. */
+  private static final String SEARCH =
+      """
+      train {
+        folds = 3
+        search.early-stop = false
+        candidates = [
+          { type = logistic-regression, reg-param = [0.01, 0.1] }
+          { type = boosting, trees = 20 }
+          { type = random-forest, trees = 4000, min-rows = 1 }
+        ]
+      }
+      """;
+
+  private static final int FITS = 4 * 3;
+
+  @Test
+  void aKilledSearchGoesOnWhereItWasAndComesToTheSameModel() throws Exception {
+    Project project = Project.ofPeople(temporary, ROWS).config(People.COLUMNS + SEARCH);
+    killedAt(project, "Candidate 4 of 4 (random-forest), candidate-3-fold-0", 0);
+    assertThat(found(project)).contains("features").doesNotContain("train");
+    List<String> notes =
+        project.files("checkpoints/train").stream()
+            .filter(file -> file.matches(".*/candidate-\\d-fold-\\d\\.json"))
+            .toList();
+    assertThat(notes).hasSizeBetween(10, FITS - 1);
+
+    project.run("--until", "train");
+    JsonNode search = project.last("train").detail().at("/search");
+    assertThat(search.at("/fits").asInt()).isEqualTo(FITS);
+    assertThat(search.at("/resumed").asInt()).isEqualTo(notes.size());
+    assertThat(project.files("checkpoints/train")).noneMatch(f -> f.contains("candidate-"));
+
+    Project calm = project.beside("undisturbed").config(People.COLUMNS + SEARCH);
+    calm.run("--until", "train");
+    assertThat(calm.last("train").detail().at("/search/resumed").asInt()).isZero();
+    assertThat(project.text("train", "model.json")).isEqualTo(calm.text("train", "model.json"));
+    assertThat(scores(project)).isEqualTo(scores(calm));
+  }
+
+  /** The figures of every candidate and fold. */
+  private static List<String> scores(Project project) {
+    JsonNode trials = project.last("train").detail().at("/trials");
+    return StreamSupport.stream(trials.spliterator(), false)
+        .map(trial -> trial.at("/scores").toString())
+        .toList();
   }
 
   /** Jobs whose output a reader finds. */

@@ -1,4 +1,4 @@
-package leat.train;
+package leat;
 
 /**
  * Rounds terms to multiples of a power of two, so that their sum as 64-bit integers is exact and
@@ -8,7 +8,7 @@ package leat.train;
  * Summation", ARITH 2013. No sum of any part of the terms overflows. Each term is off by at most
  * 2^-51 of the largest possible term, or 2^-62 of the largest possible sum if that is more.
  */
-final class FixedPoint {
+public final class FixedPoint {
   private static final int SUM_BITS = 61;
   private static final int TERM_BITS = 50;
   private static final int MOST_BITS = 1000;
@@ -26,7 +26,7 @@ final class FixedPoint {
    * @param count number of terms
    * @param term upper bound of each absolute term, finite
    */
-  static double scale(long count, double term) {
+  public static double scale(long count, double term) {
     int bits = Math.min(TERM_BITS, SUM_BITS - exponent(count));
     return Math.scalb(1.0, Math.min(bits - exponent(term), MOST_BITS));
   }
@@ -42,7 +42,7 @@ final class FixedPoint {
    * <p>One addition: {@code Math.rint} and a cast took 1.8 times as long for a whole pass when
    * compiled by C1.
    */
-  static long round(double scaledTerm) {
+  public static long round(double scaledTerm) {
     return Double.doubleToRawLongBits(scaledTerm + ROUNDER) - ROUNDER_BITS;
   }
 }

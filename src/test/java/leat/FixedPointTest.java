@@ -1,4 +1,4 @@
-package leat.train;
+package leat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
