@@ -79,6 +79,7 @@ public final class ConfigLoader {
             TrainSettings.read(root.section("train")),
             PrivacySettings.read(root.section("privacy"), contract, sources),
             EvaluateSettings.read(root.section("evaluate")),
+            CardSettings.read(root.section("model-card")),
             RegisterSettings.read(root.section("register")),
             SparkSettings.read(root.section("spark")));
     root.end();

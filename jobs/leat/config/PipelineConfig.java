@@ -18,6 +18,7 @@ import leat.expectations.Expectation;
  * @param train what is tried
  * @param privacy what personal values are protected with
  * @param evaluate what is reported
+ * @param card what the owner says of the models
  * @param register what a version must pass
  * @param spark how Spark is started
  */
@@ -33,6 +34,7 @@ public record PipelineConfig(
     TrainSettings train,
     PrivacySettings privacy,
     EvaluateSettings evaluate,
+    CardSettings card,
     RegisterSettings register,
     SparkSettings spark) {
   /** Copies the list. */

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import leat.Json;
 import leat.LeatException;
+import leat.config.CardSettings;
+import leat.config.DecisionSettings;
 import leat.config.PipelineConfig;
 import leat.job.Job;
 import leat.job.JobContext;
@@ -17,6 +19,8 @@ import leat.model.Encoding;
 import leat.model.EncodingJson;
 import leat.model.ModelJson;
 import leat.model.PortableModel;
+import leat.report.CardNotes;
+import leat.report.Costs;
 import leat.report.PartMetrics;
 import leat.scoring.EncodedScores;
 import leat.scoring.OutOfFoldTable;
@@ -60,7 +64,19 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
   @Override
   public EvaluateJobSettings settings(PipelineConfig config) {
     return new EvaluateJobSettings(
-        config.pipeline(), config.columns().label().name(), config.evaluate());
+        config.pipeline(),
+        config.columns().label().name(),
+        config.evaluate(),
+        costs(config.train().decision()),
+        notes(config.card()));
+  }
+
+  private static Costs costs(DecisionSettings decision) {
+    return new Costs(decision.falsePositiveCost(), decision.falseNegativeCost());
+  }
+
+  private static CardNotes notes(CardSettings card) {
+    return new CardNotes(card.owner(), card.intendedUse(), card.notFor(), card.limits());
   }
 
   @Override

@@ -2,12 +2,11 @@ package leat.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import leat.Json;
 import leat.job.JobContext;
 import leat.job.QuarantineReasons;
+import leat.leakage.Finding;
 import leat.ledger.RowBalance;
 import leat.metrics.Curves;
 import leat.model.LogisticModel;
@@ -17,10 +16,10 @@ import leat.report.Coefficient;
 import leat.report.FeatureDecision;
 import leat.report.Importance;
 import leat.report.JobRows;
+import leat.report.ModelFacts;
 import leat.report.ModelReport;
 import leat.report.PartMetrics;
 import leat.report.SplitSizes;
-import leat.report.Training;
 import leat.workspace.Manifest;
 
 /**
@@ -33,40 +32,35 @@ import leat.workspace.Manifest;
 record Report(JobContext context, EvaluateJobSettings settings, PortableModel model) {
 
   ModelReport of(PartMetrics metrics, Curves curves) {
-    return new ModelReport(
+    return new ModelReport(facts(), metrics, curves, null);
+  }
+
+  private ModelFacts facts() {
+    return new ModelFacts(
+        ModelFacts.FORMAT,
+        ModelFacts.VERSION,
         settings.pipeline(),
-        "run " + context.run(),
+        context.run(),
         context.input("train").manifest().created(),
         settings.label(),
-        metrics,
-        curves,
         coefficients(),
         importances(),
-        training(),
+        new TrainingFacts(result("train")).training(),
         rows(),
         decisions(),
-        split());
+        leakage(),
+        split(),
+        settings.costs(),
+        settings.card());
+  }
+
+  private List<Finding> leakage() {
+    JsonNode found = result("features").path("leakage");
+    return found.isArray() ? List.of(Json.bind(found, Finding[].class)) : List.of();
   }
 
   private JsonNode result(String job) {
     return context.input(job).manifest().detail().path("result");
-  }
-
-  private Training training() {
-    JsonNode result = result("train");
-    JsonNode trial = result.path("trials").path(result.path("selected").asInt());
-    Map<String, String> shown = new LinkedHashMap<>();
-    trial
-        .path("settings")
-        .properties()
-        .forEach(e -> shown.put(e.getKey().replace('_', '-'), e.getValue().asText()));
-    JsonNode last = result.path("refit").isObject() ? result.path("refit") : trial;
-    return new Training(
-        trial.path("algorithm").asText().replace('-', ' '),
-        shown,
-        last.path("iterations").asInt(),
-        last.path("converged").asBoolean(),
-        trial.path("seconds").asDouble());
   }
 
   private List<JobRows> rows() {

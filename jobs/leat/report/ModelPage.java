@@ -2,16 +2,19 @@ package leat.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import leat.metrics.ConfusionMatrix;
 import leat.metrics.Metrics;
-import leat.metrics.MulticlassMetrics;
 
 /** Puts the page of one model together, verdict first. */
 final class ModelPage {
   private final ModelReport report;
+  private final ModelFacts facts;
   private final Metrics metrics;
+  private final Contents contents = new Contents();
 
   ModelPage(ModelReport report) {
     this.report = report;
+    this.facts = report.facts();
     this.metrics =
         report
             .metrics()
@@ -20,110 +23,71 @@ final class ModelPage {
   }
 
   String html() {
-    List<Markup> parts = new ArrayList<>();
-    parts.add(summary());
-    parts.add(Page.section("How good it is", figures()));
-    parts.add(Page.section("What it learned", learned()));
-    parts.add(Page.section("Where the rows went", RowFlow.of(report.rows())));
-    return Page.document("model report", title(), subtitle(), parts);
+    contents.add("verdict", "In short: " + verdict(), summary());
+    contents.add("figures", "How good it is", new FiguresSection(report, metrics).markup());
+    if (report.counts() != null) {
+      contents.add("explore", "Move the threshold", explorer().markup());
+    }
+    learned();
+    contents.add("training", "How it was trained", new TrainingSection(facts).markup());
+    contents.add("data", "What it learned from", data());
+    contents.add("rows", "Where the rows went", RowFlow.of(facts.rows()));
+    return Page.document("model report", title(), subtitle(), contents.parts());
   }
 
   private String title() {
-    return report.pipeline() + " " + report.version();
+    return facts.pipeline();
   }
 
   private String subtitle() {
-    return "Predicts “%s” · %s · %s"
-        .formatted(report.label(), report.training().algorithm(), Numbers.time(report.created()));
+    return "Predicts “%s” · %s · run %s · %s"
+        .formatted(
+            facts.label(),
+            facts.training().algorithm(),
+            facts.run(),
+            Numbers.time(facts.created()));
+  }
+
+  private String verdict() {
+    String auc = metrics.auc() == null ? "is not defined" : Numbers.figure(metrics.auc());
+    return report.metrics().judgedPart() + " AUC " + auc;
   }
 
   private Markup summary() {
-    List<Markup> tiles =
-        List.of(
-            Page.tile("AUC", Numbers.figure(metrics.auc()), "0.5 is guessing, 1 is perfect"),
-            Page.tile("F1", Numbers.figure(metrics.f1()), threshold()),
-            Page.tile("PR AUC", Numbers.figure(metrics.prAuc()), "average precision"),
-            Page.tile("Log loss", Numbers.figure(metrics.logLoss()), "lower is better"));
-    return Page.section(
-        "In short: " + report.metrics().judgedPart() + " AUC " + auc(),
-        Page.tiles(tiles),
-        Page.remarks(new ModelVerdict(report, metrics).remarks()));
+    return Markup.all(
+        KeyFigures.of(metrics), Page.remarks(new ModelVerdict(report, metrics).remarks()));
   }
 
-  private String auc() {
-    return metrics.auc() == null ? "is not defined" : Numbers.figure(metrics.auc());
+  private Explorer explorer() {
+    ConfusionMatrix matrix = report.curves().confusion();
+    Decided exact = Decided.exact(metrics, matrix, report.counts());
+    return new Explorer(
+        report.counts(), exact, metrics.threshold(), facts.costs(), matrix.classes());
   }
 
-  private String threshold() {
-    return metrics.threshold() == null
-        ? "mean of all classes"
-        : "at threshold " + Numbers.plain(metrics.threshold());
-  }
-
-  private Markup figures() {
-    Markup roc = CurveChart.roc(report.curves(), metrics);
-    Markup precisionRecall = CurveChart.precisionRecall(report.curves(), metrics);
-    Markup calibration = CalibrationChart.of(report.curves());
-    if (metrics instanceof MulticlassMetrics all) {
-      Markup classes =
-          Page.card("By class", "Each class against the rest.", MetricsTable.classes(all));
-      return Markup.all(
-          Page.halves(parts(), Page.stack(classes, confusion())),
-          Page.thirds(roc, precisionRecall, calibration));
+  private void learned() {
+    List<Markup> cards = new ArrayList<>();
+    if (!facts.importances().isEmpty()) {
+      cards.add(new ImportanceChart(facts.importances()).card());
     }
-    Markup histogram = HistogramChart.of(report.curves(), metrics.threshold());
-    return Page.thirds(parts(), confusion(), histogram, roc, precisionRecall, calibration);
-  }
-
-  private Markup parts() {
-    return Page.card(
-        "Figures",
-        "Nothing was fitted on or chosen by test rows. ↑\u00A0higher is better, ↓\u00A0lower.",
-        MetricsTable.of(report.metrics()));
-  }
-
-  private Markup confusion() {
-    return Page.card(
-        "Confusion matrix",
-        "Decisions on the " + report.metrics().judgedPart() + " rows; % of the class.",
-        ConfusionTable.of(report.curves().confusion()));
-  }
-
-  private Markup learned() {
-    if (!report.importances().isEmpty()) {
-      Markup importances = new ImportanceChart(report.importances()).card();
-      return Page.halves(importances, Page.stack(columns(), training()));
+    if (!facts.coefficients().isEmpty()) {
+      cards.add(new CoefficientChart(facts.coefficients()).card());
     }
-    return report.coefficients().isEmpty()
-        ? Page.halves(columns(), training())
-        : Page.halves(
-            new CoefficientChart(report.coefficients()).card(), Page.stack(columns(), training()));
+    if (!cards.isEmpty()) {
+      contents.add("learned", "What it learned", Page.halves(cards.toArray(Markup[]::new)));
+    }
   }
 
-  private Markup columns() {
+  private Markup data() {
     Table table = new Table("Columns").column("Column").column("Taken as").column("Why");
-    for (FeatureDecision decision : report.features()) {
+    for (FeatureDecision decision : facts.features()) {
       table.row(decision.column(), decision.kind(), decision.reason());
     }
-    return Page.card(
-        "Columns", "What became of each column, decided on training rows.", table.markup());
-  }
-
-  private Markup training() {
-    Training training = report.training();
-    Facts facts = new Facts();
-    training.settings().forEach(facts::add);
-    facts.add("Iterations", Numbers.count(training.iterations()));
-    facts.add("Converged", training.converged() ? "yes" : "no");
-    facts.add("Fitted in", Numbers.seconds(training.seconds()));
-    SplitSizes split = report.split();
-    facts.add("Training rows", share(split.train()));
-    facts.add("Validation rows", share(split.validation()));
-    facts.add("Test rows", share(split.test()));
-    return Page.card("Training", "Fitted by " + training.algorithm() + ".", facts.markup());
-  }
-
-  private String share(long rows) {
-    return Numbers.count(rows) + " (" + Numbers.percent(rows, report.split().all()) + ")";
+    Markup columns =
+        Page.card(
+            "Columns", "What became of each column, decided on training rows.", table.markup());
+    return facts.leakage().isEmpty()
+        ? columns
+        : Page.halves(columns, LeakageTable.of(facts.leakage()));
   }
 }

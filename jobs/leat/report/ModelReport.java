@@ -1,45 +1,17 @@
 package leat.report;
 
-import java.util.List;
 import leat.metrics.Curves;
 
 /**
- * What the page of one model shows.
+ * What the pages of one model are made from.
  *
- * @param pipeline its name
- * @param version the model's version, or the run it comes from
- * @param created ISO-8601, UTC
- * @param label the column that is predicted
+ * @param facts where it comes from, and how it was made
  * @param metrics figures of each part
  * @param curves of the judged part: test, else validation, else training
- * @param coefficients any number, in any order; empty where the model has none
- * @param importances one for each feature of a model of trees; empty for others
- * @param training how it was fitted
- * @param rows the jobs through which the rows went, in order
- * @param features what became of each column
- * @param split rows of each part
+ * @param counts the judged rows by score; null with more than two classes, or where not known
  */
 public record ModelReport(
-    String pipeline,
-    String version,
-    String created,
-    String label,
-    PartMetrics metrics,
-    Curves curves,
-    List<Coefficient> coefficients,
-    List<Importance> importances,
-    Training training,
-    List<JobRows> rows,
-    List<FeatureDecision> features,
-    SplitSizes split) {
-
-  /** Copies the lists. */
-  public ModelReport {
-    coefficients = List.copyOf(coefficients);
-    importances = List.copyOf(importances);
-    rows = List.copyOf(rows);
-    features = List.copyOf(features);
-  }
+    ModelFacts facts, PartMetrics metrics, Curves curves, ScoreCounts counts) {
 
   /** The page, complete in itself; the same bytes for the same record. */
   public String html() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import leat.metrics.Interval;
 
 /** Numbers and times for people, the same in every locale. */
 final class Numbers {
@@ -17,6 +18,16 @@ final class Numbers {
   /** As {@code 6,782}. */
   static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** As {@code 1 row} or {@code 6,782 rows}. */
+  static String counted(long number, String noun) {
+    return count(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** As {@code 0.8912 to 0.9031}. */
+  static String range(Interval interval) {
+    return figure(interval.low()) + " to " + figure(interval.high());
   }
 
   /** As {@code 6,782}, {@code 20k} or {@code 1.5M}: short enough for an axis. */

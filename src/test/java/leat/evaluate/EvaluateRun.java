@@ -22,6 +22,8 @@ import leat.model.LogisticModel;
 import leat.model.ModelJson;
 import leat.model.NumberOf;
 import leat.model.PortableModel;
+import leat.report.CardNotes;
+import leat.report.Costs;
 import leat.table.Columns;
 import leat.table.Tables;
 import leat.workspace.Attempt;
@@ -51,7 +53,8 @@ final class EvaluateRun {
           .add(Columns.WEIGHT, DataTypes.DoubleType, false)
           .add(Columns.feature(0), DataTypes.DoubleType, false);
   private static final EvaluateJobSettings SETTINGS =
-      new EvaluateJobSettings("people", "answer", new EvaluateSettings(10));
+      new EvaluateJobSettings(
+          "people", "answer", new EvaluateSettings(10), Costs.EVEN, CardNotes.NONE);
 
   private final Workspace workspace;
   private final PortableModel model;

@@ -31,10 +31,14 @@ class ReportTest {
   @MethodSource("pages")
   void isWellFormedAndNeedsNoNetwork(String page) throws Exception {
     assertThat(page).startsWith("<!DOCTYPE html>\n<html lang=\"en\">");
-    assertThat(page).doesNotContain("http://", "https://", "url(", "@import", "<script", "NaN");
+    assertThat(page).doesNotContain("http://", "https://", "url(", "@import", "NaN");
     Document document = parsed(page);
     assertThat(document.getElementsByTagName("link").getLength()).isZero();
     assertThat(document.getElementsByTagName("img").getLength()).isZero();
+    assertThat(elements(document, "script"))
+        .filteredOn(script -> !script.getAttribute("type").equals("application/json"))
+        .singleElement()
+        .satisfies(s -> assertThat(s.getTextContent()).contains(SortScript.SOURCE));
   }
 
   @ParameterizedTest
@@ -43,11 +47,28 @@ class ReportTest {
     Document document = parsed(page);
     assertThat(document.getElementsByTagName("h1").getLength()).isEqualTo(1);
     for (Element drawing : elements(document, "svg")) {
+      if (drawing.getAttribute("aria-hidden").equals("true")) {
+        continue;
+      }
       assertThat(drawing.getAttribute("role")).isEqualTo("img");
       String[] labels = drawing.getAttribute("aria-labelledby").split(" ");
       assertThat(labels).allSatisfy(id -> assertThat(page).containsOnlyOnce("id=\"" + id + "\""));
     }
     assertThat(elements(document, "th")).allMatch(head -> head.hasAttribute("scope"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void givesEveryIdOnceAndHeadingsInOrder(String page) throws Exception {
+    List<Element> all = elements(parsed(page), "*");
+    assertThat(all.stream().map(e -> e.getAttribute("id")).filter(id -> !id.isEmpty()))
+        .doesNotHaveDuplicates();
+    int level = 0;
+    for (Element heading : all.stream().filter(e -> e.getTagName().matches("h[1-6]")).toList()) {
+      int next = heading.getTagName().charAt(1) - '0';
+      assertThat(next).as(heading.getTextContent()).isLessThanOrEqualTo(level + 1);
+      level = next;
+    }
   }
 
   @Test
