@@ -78,7 +78,7 @@ public final class ConfigLoader {
             FeatureReading.read(root.section("features"), contract.map(Contract::ingested)),
             TrainSettings.read(root.section("train")),
             PrivacySettings.read(root.section("privacy"), contract, sources),
-            EvaluateSettings.read(root.section("evaluate")),
+            EvaluateSettings.read(root.section("evaluate"), contract.map(Contract::ingested)),
             CardSettings.read(root.section("model-card")),
             RegisterSettings.read(root.section("register")),
             SparkSettings.read(root.section("spark")));

@@ -37,8 +37,8 @@ import org.apache.spark.sql.Row;
  * and how its candidate did on rows that it was not fitted to.
  *
  * <p>Reads train and features, and the manifests of clean and ingest; writes {@code metrics.json},
- * {@code curves.json} and {@code report.html}. Keeps the scores of one part in the driver's memory,
- * 16 bytes a row and class.
+ * {@code curves.json}, {@code report.json}, {@code report.html} and {@code card.md}. Keeps the
+ * scores of one part in the driver's memory, 16 bytes a row and class.
  */
 public final class EvaluateJob implements Job<EvaluateJobSettings> {
   /** Runs this job alone. */
@@ -99,10 +99,12 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
           "Cannot evaluate: no row is in the test part. Raise split.test, or bring more rows");
     }
     PartMetrics metrics = new PartMetrics(train.metrics(), validation.metrics(), test.metrics());
-    context.output().writeText("metrics.json", Json.document(document(metrics)));
-    context.output().writeText("curves.json", Json.line(test.curves()));
-    String page = new Report(context, settings, model).of(metrics, test.curves()).html();
-    context.output().writeText("report.html", page);
+    ByGroup byGroup = ByGroup.of(context, model, settings.evaluate());
+    String figures = Json.document(document(metrics, byGroup));
+    String curves = Json.line(test.curves());
+    context.output().writeText("metrics.json", figures);
+    context.output().writeText("curves.json", curves);
+    new Pages(context).write(new Origin(context, settings, model).facts(), figures, curves);
     long in = context.input("features").manifest().rows().out();
     boolean twice = trained.path("refit").isObject();
     long scored =
@@ -131,13 +133,15 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
     return metrics == null ? 0 : metrics.rows();
   }
 
-  private static ObjectNode document(PartMetrics metrics) {
+  private static ObjectNode document(PartMetrics metrics, ByGroup byGroup) {
     ObjectNode document = Json.mapper().createObjectNode();
     document.put("format", "leat-metrics");
     document.put("version", 1);
     document.set("train", Json.mapper().valueToTree(metrics.train()));
     document.set("validation", Json.mapper().valueToTree(metrics.validation()));
     document.set("test", Json.mapper().valueToTree(metrics.test()));
+    document.set("segments", Json.mapper().valueToTree(byGroup.segments()));
+    document.set("fairness", Json.mapper().valueToTree(byGroup.fairness()));
     return document;
   }
 }

@@ -56,6 +56,14 @@ public record Encoding(List<Step> steps, List<String> features) implements Seria
     return columns;
   }
 
+  /** Names of the columns that a value is made from, in the order in which they are read. */
+  public Set<String> columns(String value) {
+    Step step = step(value);
+    Set<String> columns = new LinkedHashSet<>(step.columns());
+    step.values().forEach(input -> columns.addAll(columns(input)));
+    return columns;
+  }
+
   /** The same features without the steps that none of them needs. */
   public Encoding withoutUnused() {
     Set<String> needed = new HashSet<>(features);

@@ -25,9 +25,13 @@ final class ModelPage {
   String html() {
     contents.add("verdict", "In short: " + verdict(), summary());
     contents.add("figures", "How good it is", new FiguresSection(report, metrics).markup());
+    if (report.release() != null) {
+      contents.add("gate", "Compared with production", ReleaseSection.of(report.release()));
+    }
     if (report.counts() != null) {
       contents.add("explore", "Move the threshold", explorer().markup());
     }
+    groups();
     learned();
     contents.add("training", "How it was trained", new TrainingSection(facts).markup());
     contents.add("data", "What it learned from", data());
@@ -63,6 +67,16 @@ final class ModelPage {
     Decided exact = Decided.exact(metrics, matrix, report.counts());
     return new Explorer(
         report.counts(), exact, metrics.threshold(), facts.costs(), matrix.classes());
+  }
+
+  private void groups() {
+    if (!report.segments().isEmpty()) {
+      contents.add("segments", "For whom it works", SegmentTable.card(report.segments()));
+    }
+    if (!report.fairness().isEmpty()) {
+      Markup[] cards = report.fairness().stream().map(FairnessTable::card).toArray(Markup[]::new);
+      contents.add("fairness", "Whether it is fair", Page.stack(cards));
+    }
   }
 
   private void learned() {

@@ -18,8 +18,6 @@ import leat.report.Coefficient;
 import leat.report.FeatureDecision;
 import leat.report.JobRows;
 import leat.report.ModelFacts;
-import leat.report.ModelReport;
-import leat.report.PartMetrics;
 import leat.report.SplitSizes;
 import leat.report.Training;
 import org.apache.spark.sql.Row;
@@ -119,15 +117,12 @@ class EvaluateJobTest {
   void thePageIsMadeFromWhatTheJobsBeforeWroteDown() {
     LogisticModel half = new LogisticModel(new double[][] {{0.5}}, new double[] {0.1});
     EvaluateRun run = new EvaluateRun(folder, NO_YES, half, ROWS);
-    EvaluateResult result = run.result();
-    PartMetrics metrics = new PartMetrics(result.train(), null, result.test());
-    ModelReport report = run.report().of(metrics, null);
-    ModelFacts facts = report.facts();
+    run.result();
+    ModelFacts facts = run.origin().facts();
     assertThat(facts.pipeline()).isEqualTo("people");
     assertThat(facts.label()).isEqualTo("answer");
     assertThat(facts.run()).isEqualTo("run-1");
     assertThat(facts.created()).isEqualTo(run.input("train").manifest().created());
-    assertThat(report.metrics()).isSameAs(metrics);
     assertThat(facts.split()).isEqualTo(new SplitSizes(2, 0, 4));
     assertThat(facts.features()).containsExactly(new FeatureDecision("x", "number", "a double"));
     Map<String, String> settings = Map.of("reg-param", "0.1", "elastic-net", "0.0");

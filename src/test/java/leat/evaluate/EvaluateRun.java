@@ -13,6 +13,7 @@ import leat.contract.ColumnType;
 import leat.contract.Contract;
 import leat.contract.Role;
 import leat.contract.ValueRules;
+import leat.fairness.FairnessRules;
 import leat.job.JobContext;
 import leat.ledger.RowBalance;
 import leat.model.Encoding;
@@ -52,9 +53,14 @@ final class EvaluateRun {
           .add(Columns.LABEL, DataTypes.IntegerType, false)
           .add(Columns.WEIGHT, DataTypes.DoubleType, false)
           .add(Columns.feature(0), DataTypes.DoubleType, false);
+  private static final EvaluateSettings EVALUATE =
+      new EvaluateSettings(
+          10,
+          List.of(),
+          new EvaluateSettings.Groups(20, 4),
+          new FairnessRules(List.of(), 100, 0.8));
   private static final EvaluateJobSettings SETTINGS =
-      new EvaluateJobSettings(
-          "people", "answer", new EvaluateSettings(10), Costs.EVEN, CardNotes.NONE);
+      new EvaluateJobSettings("people", "answer", EVALUATE, Costs.EVEN, CardNotes.NONE);
 
   private final Workspace workspace;
   private final PortableModel model;
@@ -112,8 +118,8 @@ final class EvaluateRun {
     return new EvaluateJob().execute(context(), SETTINGS);
   }
 
-  Report report() {
-    return new Report(context(), SETTINGS, model);
+  Origin origin() {
+    return new Origin(context(), SETTINGS, model);
   }
 
   /** A JSON file that the job wrote. */

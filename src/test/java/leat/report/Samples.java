@@ -50,7 +50,14 @@ final class Samples {
             BinaryMetrics.of(rows(6_781, 2, 0), THRESHOLD),
             BinaryMetrics.of(test, THRESHOLD));
     return new ModelReport(
-        facts(columns), metrics, Curves.of(test, classes, THRESHOLD, 15), counts(test));
+        facts(columns),
+        metrics,
+        Curves.of(test, classes, THRESHOLD, 15),
+        counts(test),
+        List.of(),
+        List.of(),
+        null,
+        null);
   }
 
   private static ModelFacts facts(List<FeatureDecision> columns) {
@@ -112,7 +119,8 @@ final class Samples {
             new SplitSizes(9_600, 0, 2_400),
             Costs.EVEN,
             CardNotes.NONE);
-    return new ModelReport(facts, metrics, Curves.of(rows, names, 10), null);
+    return new ModelReport(
+        facts, metrics, Curves.of(rows, names, 10), null, List.of(), List.of(), null, null);
   }
 
   static ModelReport withOneClass() {
@@ -136,7 +144,14 @@ final class Samples {
             Costs.EVEN,
             CardNotes.NONE);
     return new ModelReport(
-        facts, metrics, Curves.of(rows, List.of("no", "yes"), .5, 10), counts(rows));
+        facts,
+        metrics,
+        Curves.of(rows, List.of("no", "yes"), .5, 10),
+        counts(rows),
+        List.of(),
+        List.of(),
+        null,
+        null);
   }
 
   static RunReport run() {

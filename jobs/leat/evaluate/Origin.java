@@ -8,7 +8,6 @@ import leat.job.JobContext;
 import leat.job.QuarantineReasons;
 import leat.leakage.Finding;
 import leat.ledger.RowBalance;
-import leat.metrics.Curves;
 import leat.model.LogisticModel;
 import leat.model.PortableModel;
 import leat.model.TreeModel;
@@ -17,25 +16,19 @@ import leat.report.FeatureDecision;
 import leat.report.Importance;
 import leat.report.JobRows;
 import leat.report.ModelFacts;
-import leat.report.ModelReport;
-import leat.report.PartMetrics;
 import leat.report.SplitSizes;
 import leat.workspace.Manifest;
 
 /**
- * Gathers what the page shows from the manifests of all jobs before.
+ * Gathers what the pages tell of how a model was made, from the manifests of all jobs before.
  *
  * @param context the job's
  * @param settings the job's
  * @param model the model that is judged
  */
-record Report(JobContext context, EvaluateJobSettings settings, PortableModel model) {
+record Origin(JobContext context, EvaluateJobSettings settings, PortableModel model) {
 
-  ModelReport of(PartMetrics metrics, Curves curves) {
-    return new ModelReport(facts(), metrics, curves, null);
-  }
-
-  private ModelFacts facts() {
+  ModelFacts facts() {
     return new ModelFacts(
         ModelFacts.FORMAT,
         ModelFacts.VERSION,

@@ -1,0 +1,48 @@
+package leat.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import leat.contract.Column;
+import leat.model.CategoryOf;
+import leat.model.Encoding;
+import leat.model.PortableModel;
+import leat.model.RowEncoder;
+
+/**
+ * What a model makes of one column.
+ *
+ * @param column the column
+ * @param position of it in the contract
+ * @param isCategory whether the model takes it as a category
+ * @param features indexes of those that are made from it
+ * @param encoder makes these, in this order
+ */
+record ColumnUse(
+    Column column, int position, boolean isCategory, int[] features, RowEncoder encoder) {
+
+  /** One for each column that the model reads, in the contract's order. */
+  static List<ColumnUse> of(PortableModel model) {
+    Lineage lineage = Lineage.of(model);
+    List<ColumnUse> uses = new ArrayList<>();
+    for (int column = 0; column < lineage.columns().size(); column++) {
+      uses.add(of(model, lineage, column));
+    }
+    return uses;
+  }
+
+  private static ColumnUse of(PortableModel model, Lineage lineage, int index) {
+    Encoding encoding = model.encoding();
+    Column column = model.columns().columns().get(lineage.positions()[index]);
+    int[] features = lineage.features(index);
+    List<String> names = new ArrayList<>();
+    for (int feature : features) {
+      names.add(encoding.features().get(feature));
+    }
+    boolean isCategory =
+        encoding.steps().stream()
+            .anyMatch(step -> step instanceof CategoryOf of && of.column().equals(column.name()));
+    RowEncoder encoder =
+        new Encoding(encoding.steps(), names).withoutUnused().compile(model.columns());
+    return new ColumnUse(column, lineage.positions()[index], isCategory, features, encoder);
+  }
+}
