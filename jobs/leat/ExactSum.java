@@ -15,6 +15,9 @@ public final class ExactSum implements Serializable {
   /** The sum is an integer times 2 to the power of minus this. */
   public static final int FRACTION_BITS = 1074;
 
+  /** More than a double has, few enough to become one. */
+  private static final int KEPT_BITS = 1000;
+
   private static final int CHUNKS = 68;
   private static final int ADDITIONS_BEFORE_CARRY = 1 << 29;
   private static final long LOW = 0xffff_ffffL;
@@ -83,6 +86,13 @@ public final class ExactSum implements Serializable {
       chunks[i + 1] += over;
     }
     additions = 0;
+  }
+
+  /** The sum, off by less than one unit in the last place. */
+  public double value() {
+    BigInteger sum = scaled();
+    int dropped = Math.max(0, sum.bitLength() - KEPT_BITS);
+    return Math.scalb(sum.shiftRight(dropped).doubleValue(), dropped - FRACTION_BITS);
   }
 
   /** The sum times 2 to the power of {@link #FRACTION_BITS}. */

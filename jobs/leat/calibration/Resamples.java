@@ -3,6 +3,7 @@ package leat.calibration;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import leat.metrics.Interval;
+import leat.metrics.Poisson;
 
 /**
  * Resamples of held-out rows, each with another number of copies of every score's rows.
@@ -18,7 +19,6 @@ record Resamples(HeldOut rows, int count) {
   private static final int MOST = 200;
   private static final int LEAST = 20;
   private static final int DRAWS = 20_000_000;
-  private static final double MANY = 30;
   private static final double TAIL = 0.025;
 
   static Resamples of(HeldOut rows) {
@@ -42,23 +42,8 @@ record Resamples(HeldOut rows, int count) {
   private static double[] drawn(double[] weights, SplittableRandom random) {
     double[] drawn = new double[weights.length];
     for (int i = 0; i < drawn.length; i++) {
-      drawn[i] = weights[i] == 0 ? 0 : drawn(weights[i], random);
+      drawn[i] = weights[i] == 0 ? 0 : Poisson.draw(weights[i], random);
     }
     return drawn;
-  }
-
-  /** Poisson's distribution with the weight as mean. */
-  private static double drawn(double weight, SplittableRandom random) {
-    if (weight > MANY) {
-      return Math.max(0, weight + Math.sqrt(weight) * random.nextGaussian());
-    }
-    double limit = Math.exp(-weight);
-    double product = random.nextDouble();
-    int count = 0;
-    while (product > limit) {
-      product *= random.nextDouble();
-      count++;
-    }
-    return count;
   }
 }

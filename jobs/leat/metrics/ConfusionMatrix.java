@@ -29,16 +29,7 @@ public record ConfusionMatrix(List<String> classes, List<List<Long>> counts) {
     return of(classes, counts);
   }
 
-  /** Decides for the highest score. */
-  static ConfusionMatrix of(ScoredClasses rows, List<String> classes) {
-    long[][] counts = new long[rows.classes()][rows.classes()];
-    for (int row = 0; row < rows.rows(); row++) {
-      counts[rows.labels()[row]][rows.predicted(row)]++;
-    }
-    return of(classes, counts);
-  }
-
-  private static ConfusionMatrix of(List<String> classes, long[][] counts) {
+  static ConfusionMatrix of(List<String> classes, long[][] counts) {
     List<List<Long>> rows = new ArrayList<>();
     for (long[] actual : counts) {
       rows.add(Arrays.stream(actual).boxed().toList());

@@ -25,7 +25,7 @@ public record Curves(List<ClassCurves> classes, ConfusionMatrix confusion) {
    */
   public static Curves of(Ranking ranking, List<String> classes, double threshold, int bins) {
     return new Curves(
-        List.of(ClassCurves.of(ranking, classes.get(1), bins)),
+        List.of(ClassCurves.of(ranking, classes.get(1), threshold, bins)),
         ConfusionMatrix.of(ranking, classes, threshold));
   }
 
@@ -37,10 +37,21 @@ public record Curves(List<ClassCurves> classes, ConfusionMatrix confusion) {
    * @param bins of calibration and histogram, at least 1
    */
   public static Curves of(ScoredClasses rows, List<String> classes, int bins) {
+    return of(MulticlassCounts.of(rows), classes, bins);
+  }
+
+  /**
+   * The curves of several classes.
+   *
+   * @param rows counted by class
+   * @param classes names of the classes
+   * @param bins of calibration and histogram, at least 1
+   */
+  public static Curves of(MulticlassCounts rows, List<String> classes, int bins) {
     List<ClassCurves> curves = new ArrayList<>();
-    for (int k = 0; k < rows.classes(); k++) {
-      curves.add(ClassCurves.of(Ranking.of(rows.oneVersusRest(k)), classes.get(k), bins));
+    for (int k = 0; k < classes.size(); k++) {
+      curves.add(ClassCurves.of(rows.rankings().get(k), classes.get(k), Double.NaN, bins));
     }
-    return new Curves(curves, ConfusionMatrix.of(rows, classes));
+    return new Curves(curves, ConfusionMatrix.of(classes, rows.sums().decided()));
   }
 }

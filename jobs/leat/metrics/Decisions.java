@@ -10,8 +10,7 @@ package leat.metrics;
  */
 record Decisions(double truePositives, double falsePositives, double positives, double weight) {
   Double accuracy() {
-    double trueNegatives = weight - positives - falsePositives;
-    return Ratio.orNull(truePositives + trueNegatives, weight);
+    return Ratio.orNull(truePositives + trueNegatives(), weight);
   }
 
   double precision() {
@@ -24,5 +23,14 @@ record Decisions(double truePositives, double falsePositives, double positives, 
 
   double f1() {
     return Ratio.orZero(2 * truePositives, truePositives + falsePositives + positives);
+  }
+
+  private double trueNegatives() {
+    return weight - positives - falsePositives;
+  }
+
+  /** The same decisions, as those about the other class. */
+  Decisions mirrored() {
+    return new Decisions(trueNegatives(), positives - truePositives, weight - positives, weight);
   }
 }

@@ -21,7 +21,11 @@ public enum Metric {
   /** Mean negative logarithm of the probability given to what came true. */
   LOG_LOSS("log_loss", "Log loss", false),
   /** Mean squared difference of probability and outcome. */
-  BRIER("brier", "Brier score", false);
+  BRIER("brier", "Brier score", false),
+  /** Expected calibration error: {@link Calibration#error}. */
+  ECE("ece", "Calibration error", false),
+  /** Largest difference of the true and the false positive rate over all thresholds. */
+  KS("ks", "KS", true);
 
   private final String key;
   private final String title;
@@ -64,6 +68,11 @@ public enum Metric {
   /** Whether the larger of two values is the better one. */
   public boolean higherIsBetter() {
     return higherIsBetter;
+  }
+
+  /** The largest value there can be. */
+  double most() {
+    return this == LOG_LOSS || this == BRIER ? Double.POSITIVE_INFINITY : 1;
   }
 
   /** By how much {@code after} is better than {@code before}; below 0 where it is worse. */

@@ -1,6 +1,7 @@
 package leat.metrics;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import leat.Json;
 
@@ -38,11 +39,23 @@ public sealed interface Metrics permits BinaryMetrics, MulticlassMetrics {
   /** See {@link Metric#BRIER}. */
   Double brier();
 
+  /** See {@link Metric#ECE}. */
+  Double ece();
+
+  /** See {@link Metric#KS}; null with more than two classes. */
+  Double ks();
+
   /** The score from which a row is decided to be positive; null with more than two classes. */
   Double threshold();
 
   /** 95 % intervals by the key of their metric. */
   Map<String, Interval> intervals();
+
+  /** One entry per class; empty in files of version 1 about two classes. */
+  List<ClassMetrics> classes();
+
+  /** How far figures may be off, as rows were counted by bins of scores; null: they are exact. */
+  Binning binning();
 
   /** The metric's value, or null where it is not defined on these rows. */
   default Double value(Metric metric) {
@@ -55,6 +68,8 @@ public sealed interface Metrics permits BinaryMetrics, MulticlassMetrics {
       case F1 -> f1();
       case LOG_LOSS -> logLoss();
       case BRIER -> brier();
+      case ECE -> ece();
+      case KS -> ks();
     };
   }
 
@@ -68,9 +83,9 @@ public sealed interface Metrics permits BinaryMetrics, MulticlassMetrics {
     return value == null ? Double.NaN : value;
   }
 
-  /** Reads one part of a metrics file. */
+  /** Reads one part of a metrics file, of version 1 or 2. */
   static Metrics read(JsonNode node) {
-    return node.has("classes")
+    return node.has("macro_f1")
         ? Json.bind(node, MulticlassMetrics.class)
         : Json.bind(node, BinaryMetrics.class);
   }

@@ -1,119 +1,107 @@
 package leat.metrics;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
+import java.io.Serializable;
+import java.util.stream.IntStream;
+import leat.ExactSum;
 
-/** The sums behind {@link MulticlassMetrics}. */
-final class MulticlassSums {
-  private final ScoredClasses rows;
-  private final double[] actual;
-  private final double[] decided;
-  private final double[] right;
-  private double weight;
-  private double logLoss;
-  private double squares;
+/** What is added up over rows of several classes, the same in every order. */
+final class MulticlassSums implements Serializable {
+  private static final long serialVersionUID = 1L;
 
-  private MulticlassSums(ScoredClasses rows) {
-    this.rows = rows;
-    this.actual = new double[rows.classes()];
-    this.decided = new double[rows.classes()];
-    this.right = new double[rows.classes()];
+  private final long[][] decided;
+  private final ExactSum[] actualWeight;
+  private final ExactSum[] decidedWeight;
+  private final ExactSum[] rightWeight;
+  private final ExactSum logLoss = new ExactSum();
+  private final ExactSum squares = new ExactSum();
+
+  MulticlassSums(int classes) {
+    this.decided = new long[classes][classes];
+    this.actualWeight = sums(classes);
+    this.decidedWeight = sums(classes);
+    this.rightWeight = sums(classes);
   }
 
-  static MulticlassSums of(ScoredClasses rows) {
-    MulticlassSums sums = new MulticlassSums(rows);
-    for (int row = 0; row < rows.rows(); row++) {
-      sums.add(row);
+  private static ExactSum[] sums(int classes) {
+    return IntStream.range(0, classes).mapToObj(k -> new ExactSum()).toArray(ExactSum[]::new);
+  }
+
+  void add(int label, double weight, double[] probabilities) {
+    int choice = decision(probabilities);
+    decided[label][choice]++;
+    actualWeight[label].add(weight);
+    decidedWeight[choice].add(weight);
+    if (label == choice) {
+      rightWeight[label].add(weight);
     }
-    return sums;
-  }
-
-  private void add(int row) {
-    double w = rows.weight(row);
-    int label = rows.labels()[row];
-    int choice = rows.predicted(row);
-    actual[label] += w;
-    decided[choice] += w;
-    right[label] += label == choice ? w : 0;
-    weight += w;
-    logLoss += w * LogLoss.of(rows.scores()[label][row]);
-    for (int k = 0; k < actual.length; k++) {
-      double miss = rows.scores()[k][row] - (k == label ? 1 : 0);
-      squares += w * miss * miss;
+    logLoss.add(weight * LogLoss.of(probabilities[label]));
+    double square = 0;
+    for (int k = 0; k < probabilities.length; k++) {
+      double miss = probabilities[k] - (k == label ? 1 : 0);
+      square += miss * miss;
     }
+    squares.add(weight * square);
   }
 
-  MulticlassMetrics metrics(List<String> names) {
-    List<ClassMetrics> classes = classes(names);
-    Double precision = macro(classes, ClassMetrics::precision);
-    Double recall = macro(classes, ClassMetrics::recall);
-    Double f1 = macro(classes, ClassMetrics::f1);
-    return new MulticlassMetrics(
-        rows.rows(),
-        meanOfDefined(classes, ClassMetrics::auc),
-        meanOfDefined(classes, ClassMetrics::prAuc),
-        accuracy(),
-        precision,
-        recall,
-        f1,
-        Ratio.orNull(logLoss, weight),
-        Ratio.orNull(squares, weight),
-        null,
-        Map.of(),
-        precision,
-        recall,
-        f1,
-        weighted(classes, ClassMetrics::precision),
-        weighted(classes, ClassMetrics::recall),
-        weighted(classes, ClassMetrics::f1),
-        classes);
-  }
-
-  private List<ClassMetrics> classes(List<String> names) {
-    List<ClassMetrics> classes = new ArrayList<>();
-    for (int k = 0; k < actual.length; k++) {
-      Decisions decisions = new Decisions(right[k], decided[k] - right[k], actual[k], weight);
-      BinaryMetrics ranked = BinaryMetrics.of(rows.oneVersusRest(k), 1);
-      classes.add(
-          new ClassMetrics(
-              names.get(k),
-              ranked.positives(),
-              ranked.auc(),
-              ranked.prAuc(),
-              decisions.precision(),
-              decisions.recall(),
-              decisions.f1()));
+  MulticlassSums merge(MulticlassSums other) {
+    for (int label = 0; label < decided.length; label++) {
+      for (int choice = 0; choice < decided.length; choice++) {
+        decided[label][choice] += other.decided[label][choice];
+      }
+      actualWeight[label].add(other.actualWeight[label]);
+      decidedWeight[label].add(other.decidedWeight[label]);
+      rightWeight[label].add(other.rightWeight[label]);
     }
-    return classes;
+    logLoss.add(other.logLoss);
+    squares.add(other.squares);
+    return this;
   }
 
-  private Double accuracy() {
-    double sum = 0;
-    for (double ofClass : right) {
-      sum += ofClass;
+  /** The class with the highest probability, the first of equal ones. */
+  static int decision(double[] probabilities) {
+    int best = 0;
+    for (int k = 1; k < probabilities.length; k++) {
+      best = probabilities[k] > probabilities[best] ? k : best;
     }
-    return Ratio.orNull(sum, weight);
+    return best;
   }
 
-  private Double macro(List<ClassMetrics> classes, ToDoubleFunction<ClassMetrics> figure) {
-    return weight == 0 ? null : classes.stream().mapToDouble(figure).average().orElseThrow();
+  /** Rows by what they are, then by what was decided. */
+  long[][] decided() {
+    return decided;
   }
 
-  private Double weighted(List<ClassMetrics> classes, ToDoubleFunction<ClassMetrics> figure) {
-    double sum = 0;
-    for (int k = 0; k < actual.length; k++) {
-      sum += actual[k] * figure.applyAsDouble(classes.get(k));
+  double weight() {
+    return total(actualWeight);
+  }
+
+  double actual(int k) {
+    return actualWeight[k].value();
+  }
+
+  /** Decisions about one class. */
+  Decisions decisions(int k) {
+    double right = rightWeight[k].value();
+    return new Decisions(right, decidedWeight[k].value() - right, actual(k), weight());
+  }
+
+  Double accuracy() {
+    return Ratio.orNull(total(rightWeight), weight());
+  }
+
+  Double logLoss() {
+    return Ratio.orNull(logLoss.value(), weight());
+  }
+
+  Double brier() {
+    return Ratio.orNull(squares.value(), weight());
+  }
+
+  private static double total(ExactSum[] sums) {
+    ExactSum total = new ExactSum();
+    for (ExactSum sum : sums) {
+      total.add(sum);
     }
-    return Ratio.orNull(sum, weight);
-  }
-
-  private static Double meanOfDefined(
-      List<ClassMetrics> classes, Function<ClassMetrics, Double> figure) {
-    List<Double> defined = classes.stream().map(figure).filter(Objects::nonNull).toList();
-    return Ratio.orNull(defined.stream().mapToDouble(Double::doubleValue).sum(), defined.size());
+    return total.value();
   }
 }

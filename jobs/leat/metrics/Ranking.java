@@ -5,10 +5,15 @@ package leat.metrics;
  *
  * <p>Sorting 3.5 million rows takes a fraction of a second; unweighted rows need 8 bytes each.
  */
-public sealed interface Ranking permits PlainRanking, WeightedRanking {
+public sealed interface Ranking permits PlainRanking, ScoreCounts {
   /** Sorts the rows by score. */
   static Ranking of(ScoredRows rows) {
-    return rows.weights() == null ? PlainRanking.of(rows) : WeightedRanking.of(rows);
+    return rows.isWeighted() ? ScoreCounts.of(rows) : PlainRanking.of(rows);
+  }
+
+  /** How far figures may be off; null: they are exact. */
+  default Binning binning() {
+    return null;
   }
 
   /** Visits every distinct score once, highest first. */

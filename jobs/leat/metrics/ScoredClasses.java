@@ -49,13 +49,15 @@ public record ScoredClasses(double[][] scores, int[] labels, double[] weights) {
 
   /** The class with the highest score, the first of equal ones. */
   int predicted(int row) {
-    int best = 0;
-    for (int k = 1; k < scores.length; k++) {
-      if (scores[k][row] > scores[best][row]) {
-        best = k;
-      }
+    return MulticlassSums.decision(probabilities(row));
+  }
+
+  double[] probabilities(int row) {
+    double[] probabilities = new double[scores.length];
+    for (int k = 0; k < probabilities.length; k++) {
+      probabilities[k] = scores[k][row];
     }
-    return best;
+    return probabilities;
   }
 
   /** One class against the rest. */

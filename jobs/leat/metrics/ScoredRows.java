@@ -1,5 +1,7 @@
 package leat.metrics;
 
+import java.util.Arrays;
+
 /**
  * Scores of the positive class with what came true, one entry per row; arrays are not copied.
  *
@@ -33,6 +35,11 @@ public record ScoredRows(double[] scores, byte[] labels, double[] weights) {
   /** How many rows there are. */
   public int rows() {
     return scores.length;
+  }
+
+  /** Whether not all rows have the weight 1. */
+  boolean isWeighted() {
+    return weights != null && Arrays.stream(weights).anyMatch(weight -> weight != 1);
   }
 
   double weight(int row) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.List;
 import java.util.Map;
 import leat.ExitCode;
 import leat.Json;
@@ -105,11 +106,33 @@ class BinaryMetricsTest {
   void writesAndReadsTheKeysOfTheMetricsFile() throws JsonProcessingException {
     BinaryMetrics metrics =
         new BinaryMetrics(
-            2, .9, .8, .7, .6, .5, .4, .3, .2, .1, 1, Map.of("auc", new Interval(.85, .95)));
+            2,
+            .9,
+            .8,
+            .7,
+            .6,
+            .5,
+            .4,
+            .3,
+            .2,
+            .05,
+            .85,
+            .1,
+            1,
+            Map.of("auc", new Interval(.85, .95)),
+            List.of(
+                new ClassMetrics(
+                    "yes", 1, .9, .8, .6, .5, .4, .05, Map.of("f1", new Interval(.3, .5)))),
+            new Binning(7, 1e-5, 2e-5, 3e-5));
     String json =
         "{\"rows\":2,\"auc\":0.9,\"pr_auc\":0.8,\"accuracy\":0.7,\"precision\":0.6,\"recall\":0.5,"
-            + "\"f1\":0.4,\"log_loss\":0.3,\"brier\":0.2,\"threshold\":0.1,\"positives\":1,"
-            + "\"intervals\":{\"auc\":[0.85,0.95]}}";
+            + "\"f1\":0.4,\"log_loss\":0.3,\"brier\":0.2,\"ece\":0.05,\"ks\":0.85,"
+            + "\"threshold\":0.1,\"positives\":1,\"intervals\":{\"auc\":[0.85,0.95]},"
+            + "\"classes\":[{\"name\":\"yes\",\"rows\":1,\"auc\":0.9,\"pr_auc\":0.8,"
+            + "\"precision\":0.6,\"recall\":0.5,\"f1\":0.4,\"ece\":0.05,"
+            + "\"intervals\":{\"f1\":[0.3,0.5]}}],"
+            + "\"binning\":{\"bins\":7,\"auc_error\":1.0E-5,\"pr_auc_error\":2.0E-5,"
+            + "\"ks_error\":3.0E-5}}";
     assertThat(Json.line(metrics)).isEqualTo(json);
     assertThat(Metrics.read(Json.mapper().readTree(json))).isEqualTo(metrics);
   }
@@ -121,7 +144,7 @@ class BinaryMetricsTest {
             LeatException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
         .hasMessage(
             "Invalid metric: must be one of auc, pr_auc, accuracy, precision, recall, f1, log_loss,"
-                + " brier, found gini");
+                + " brier, ece, ks, found gini");
   }
 
   @Test
