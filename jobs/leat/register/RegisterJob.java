@@ -14,6 +14,7 @@ import leat.ledger.RowBalance;
 import leat.model.GoldenRows;
 import leat.model.ModelJson;
 import leat.model.PortableModel;
+import leat.report.ModelReport;
 import leat.scoring.TestRows;
 import leat.table.Schemas;
 import leat.table.Tables;
@@ -74,6 +75,8 @@ public final class RegisterJob implements Job<RegisterJobSettings> {
         new Gate(context.workspace(), settings.register()).of(metrics(context), model, test);
     String refusal = refusal(parity, gate);
     if (!refusal.isEmpty()) {
+      ModelReport refused = new ReleasePages(context, gate, refusal).report(null);
+      context.output().writeText("report.html", refused.html());
       return new RegisterResult(rows(context, parity), null, parity, gate, refusal);
     }
     NewVersion next = new NewVersion(context, context.output().fingerprint(), model);

@@ -14,7 +14,7 @@ import leat.metrics.Metrics;
 record Decided(double truePositives, double falsePositives, double positives, double negatives) {
 
   /** At the model's own threshold, which need not be where a bin begins: from the exact figures. */
-  static Decided exact(Metrics metrics, ConfusionMatrix matrix, ScoreCounts counts) {
+  static Decided exact(Metrics metrics, ConfusionMatrix matrix, ThresholdSteps counts) {
     Decided all = counts.from(0);
     if (all.rows() == matrix.rows() && all.positives == matrix.actual(1)) {
       return new Decided(

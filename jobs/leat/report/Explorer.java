@@ -13,7 +13,7 @@ import leat.Json;
  * @param classes names of the negative and the positive class
  */
 record Explorer(
-    ScoreCounts counts, Decided exact, double threshold, Costs costs, List<String> classes) {
+    ThresholdSteps counts, Decided exact, double threshold, Costs costs, List<String> classes) {
   private static final int CAPACITY = 1_000;
 
   Markup markup() {
@@ -39,8 +39,8 @@ record Explorer(
   private Markup data() {
     Data data =
         new Data(
-            counts.positives(),
-            counts.negatives(),
+            counts.counts().positives(),
+            counts.counts().negatives(),
             threshold,
             List.of(exact.truePositives(), exact.falsePositives()),
             quoted(1));
@@ -49,8 +49,8 @@ record Explorer(
   }
 
   private record Data(
-      List<Double> positives,
-      List<Double> negatives,
+      double[] positives,
+      double[] negatives,
       double threshold,
       List<Double> exact,
       String positive) {}

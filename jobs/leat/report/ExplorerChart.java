@@ -46,7 +46,7 @@ final class ExplorerChart {
     }
   }
 
-  private static List<Decided> decided(ScoreCounts counts) {
+  private static List<Decided> decided(ThresholdSteps counts) {
     List<Decided> decided = new ArrayList<>();
     for (int bin = 0; bin <= counts.bins(); bin += STEP) {
       decided.add(counts.from(bin));

@@ -27,6 +27,9 @@ final class ExplorerStyle {
       background:var(--card);border:1px solid var(--water);border-radius:6px;cursor:pointer}
       .jumps button:hover{background:var(--pale);color:var(--ink)}
       .tile em{display:block;font-style:normal;font-size:13px;font-variant-numeric:tabular-nums}
+      .reason{display:flex;justify-content:space-between;gap:12px}.reason+.reason{margin-top:2px}
+      .reason span:first-child{overflow-wrap:anywhere;min-width:0}
+      path.whisker{stroke:var(--ink);stroke-width:1.4}
       .chosen{font-size:12px;font-weight:600;color:var(--good);border:1px solid currentColor;
       border-radius:9px;padding:0 7px;white-space:nowrap}
       .contents ul{list-style:none;display:flex;flex-wrap:wrap;gap:4px 18px;margin:18px 0 0;

@@ -16,6 +16,9 @@ final class KeyFigures {
     tiles.add(tile(metrics, Metric.F1, threshold(metrics)));
     tiles.add(tile(metrics, Metric.PR_AUC, "average precision"));
     tiles.add(tile(metrics, Metric.LOG_LOSS, "lower is better"));
+    if (metrics.value(Metric.ECE) != null) {
+      tiles.add(tile(metrics, Metric.ECE, "mean distance of scores from what comes true"));
+    }
     return Page.tiles(tiles);
   }
 

@@ -2,6 +2,7 @@ package leat.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import leat.metrics.ClassCurves;
 import leat.metrics.ConfusionMatrix;
 import leat.metrics.Metrics;
 
@@ -28,11 +29,17 @@ final class ModelPage {
     if (report.release() != null) {
       contents.add("gate", "Compared with production", ReleaseSection.of(report.release()));
     }
-    if (report.counts() != null) {
-      contents.add("explore", "Move the threshold", explorer().markup());
-    }
+    report
+        .steps()
+        .ifPresent(steps -> contents.add("explore", "Move the threshold", explorer(steps)));
+    gains();
     groups();
     learned();
+    if (report.explanation() != null) {
+      List<String> names = report.curves().classes().stream().map(ClassCurves::name).toList();
+      contents.add(
+          "explanation", "Why", new ExplanationSection(report.explanation(), names).markup());
+    }
     contents.add("training", "How it was trained", new TrainingSection(facts).markup());
     contents.add("data", "What it learned from", data());
     contents.add("rows", "Where the rows went", RowFlow.of(facts.rows()));
@@ -40,7 +47,10 @@ final class ModelPage {
   }
 
   private String title() {
-    return facts.pipeline();
+    Release release = report.release();
+    return release == null || release.version() == null
+        ? facts.pipeline()
+        : facts.pipeline() + " " + release.version();
   }
 
   private String subtitle() {
@@ -54,7 +64,11 @@ final class ModelPage {
 
   private String verdict() {
     String auc = metrics.auc() == null ? "is not defined" : Numbers.figure(metrics.auc());
-    return report.metrics().judgedPart() + " AUC " + auc;
+    String figure = report.metrics().judgedPart() + " AUC " + auc;
+    if (report.release() == null) {
+      return figure;
+    }
+    return (report.release().isRefused() ? "refused, " : "fit for production, ") + figure;
   }
 
   private Markup summary() {
@@ -62,11 +76,21 @@ final class ModelPage {
         KeyFigures.of(metrics), Page.remarks(new ModelVerdict(report, metrics).remarks()));
   }
 
-  private Explorer explorer() {
+  private Markup explorer(ThresholdSteps steps) {
     ConfusionMatrix matrix = report.curves().confusion();
-    Decided exact = Decided.exact(metrics, matrix, report.counts());
-    return new Explorer(
-        report.counts(), exact, metrics.threshold(), facts.costs(), matrix.classes());
+    Decided exact = Decided.exact(metrics, matrix, steps);
+    return new Explorer(steps, exact, metrics.threshold(), facts.costs(), matrix.classes())
+        .markup();
+  }
+
+  private void gains() {
+    ClassCurves curves = report.curves().classes().get(0);
+    if (report.curves().classes().size() > 1 || curves.costs().isEmpty()) {
+      return;
+    }
+    List<Markup> cards = new ArrayList<>(GainsSection.cards(curves.gains(), curves.name()));
+    cards.add(CostChart.card(curves.costs()));
+    contents.add("gains", "What it gains", Page.halves(cards.toArray(Markup[]::new)));
   }
 
   private void groups() {

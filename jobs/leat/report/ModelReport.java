@@ -1,6 +1,7 @@
 package leat.report;
 
 import java.util.List;
+import java.util.Optional;
 import leat.explain.Explanation;
 import leat.fairness.ColumnFairness;
 import leat.metrics.Curves;
@@ -12,7 +13,6 @@ import leat.metrics.Segment;
  * @param facts where it comes from, and how it was made
  * @param metrics figures of each part
  * @param curves of the judged part: test, else validation, else training
- * @param counts the judged rows by score; null with more than two classes, or where not known
  * @param segments figures of test rows by the values of columns; may be empty
  * @param fairness how differently groups of test rows are treated; may be empty
  * @param explanation what predictions are owed to; null where that is not known
@@ -22,7 +22,6 @@ public record ModelReport(
     ModelFacts facts,
     PartMetrics metrics,
     Curves curves,
-    ScoreCounts counts,
     List<Segment> segments,
     List<ColumnFairness> fairness,
     Explanation explanation,
@@ -33,9 +32,16 @@ public record ModelReport(
     fairness = List.copyOf(fairness);
   }
 
+  /** What each threshold decides; none with more than two classes, or from older files. */
+  Optional<ThresholdSteps> steps() {
+    return curves.classes().size() > 1
+        ? Optional.empty()
+        : Optional.ofNullable(curves.classes().get(0).scoreCounts()).map(ThresholdSteps::of);
+  }
+
   /** The same model, after the gate. */
   public ModelReport with(Release gate) {
-    return new ModelReport(facts, metrics, curves, counts, segments, fairness, explanation, gate);
+    return new ModelReport(facts, metrics, curves, segments, fairness, explanation, gate);
   }
 
   /** The page, complete in itself; the same bytes for the same record. */

@@ -25,11 +25,15 @@ final class ModelVerdict {
 
   List<Remark> remarks() {
     List<Remark> remarks = new ArrayList<>();
+    if (report.release() != null) {
+      remarks.add(ReleaseSection.remark(report.release()));
+    }
     remarks.add(ranking());
     decisions().ifPresent(remarks::add);
     calibration().ifPresent(remarks::add);
     gap().ifPresent(remarks::add);
     fewPositives().ifPresent(remarks::add);
+    remarks.addAll(GroupRemarks.of(report, metrics));
     remarks.addAll(TrainingSection.remarks(report.facts().training()));
     LeakageTable.remark(report.facts().leakage()).ifPresent(remarks::add);
     rows().ifPresent(remarks::add);

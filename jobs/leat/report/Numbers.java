@@ -38,6 +38,13 @@ final class Numbers {
     return number >= 1e4 ? plain(number / 1e3) + "k" : count(Math.round(number));
   }
 
+  /** A tick of an axis of any size and sign, short. */
+  static String shortNumber(double value) {
+    String sign = value < 0 ? "−" : "";
+    double size = Math.abs(value);
+    return sign + (size >= 1e4 ? shortCount(size) : plain(size));
+  }
+
   /** With four decimals, as metrics are told apart; a dash where it is not defined. */
   static String figure(Double value) {
     return value == null || value.isNaN() ? NONE : decimals(value, 4);

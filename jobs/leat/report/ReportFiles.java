@@ -32,7 +32,6 @@ public record ReportFiles(String facts, String metrics, String curves, String ex
         new PartMetrics(
             part(document, "train"), part(document, "validation"), part(document, "test")),
         drawn,
-        null,
         segments,
         fairness,
         explanation == null ? null : Explanation.read(explanation),

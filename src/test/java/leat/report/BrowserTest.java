@@ -143,7 +143,7 @@ class BrowserTest {
     opened("model", 1280);
     for (int at : List.of(0, 1, 137, 500, 999, 1_000)) {
       slide("threshold", at);
-      Decided expected = Samples.binary().counts().from(at);
+      Decided expected = Samples.binary().steps().orElseThrow().from(at);
       assertThat(texts(FIGURES))
           .as("at " + at)
           .containsExactly(
@@ -169,7 +169,7 @@ class BrowserTest {
     String line = browser.value("document.getElementById('cost-line').getAttribute('d')").asText();
     browser.value("document.getElementById('go-cost').click()");
     Costs costs = new Costs(3, 20);
-    ScoreCounts counts = Samples.binary().counts();
+    ThresholdSteps counts = Samples.binary().steps().orElseThrow();
     double least = Double.POSITIVE_INFINITY;
     for (int at = 0; at <= 1_000; at++) {
       least = Math.min(least, counts.from(at).cost(costs));

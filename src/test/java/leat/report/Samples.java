@@ -1,7 +1,6 @@
 package leat.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -53,7 +52,6 @@ final class Samples {
         facts(columns),
         metrics,
         Curves.of(test, classes, THRESHOLD, 15),
-        counts(test),
         List.of(),
         List.of(),
         null,
@@ -83,21 +81,6 @@ final class Samples {
             List.of("Customers of less than a month")));
   }
 
-  /** As evaluation counts them. */
-  private static ScoreCounts counts(Ranking rows) {
-    Double[] positives = new Double[1_000];
-    Double[] negatives = new Double[1_000];
-    Arrays.fill(positives, 0.0);
-    Arrays.fill(negatives, 0.0);
-    rows.descending(
-        (score, positive, negative, positiveRows, negativeRows) -> {
-          int bin = Math.min(999, (int) (score * 1_000));
-          positives[bin] += positive;
-          negatives[bin] += negative;
-        });
-    return new ScoreCounts(List.of(positives), List.of(negatives));
-  }
-
   static ModelReport multiclass() {
     List<String> names = List.of("basic", "plus", "premium", "business");
     ScoredClasses rows = classes(2_400);
@@ -120,7 +103,7 @@ final class Samples {
             Costs.EVEN,
             CardNotes.NONE);
     return new ModelReport(
-        facts, metrics, Curves.of(rows, names, 10), null, List.of(), List.of(), null, null);
+        facts, metrics, Curves.of(rows, names, 10), List.of(), List.of(), null, null);
   }
 
   static ModelReport withOneClass() {
@@ -147,7 +130,6 @@ final class Samples {
         facts,
         metrics,
         Curves.of(rows, List.of("no", "yes"), .5, 10),
-        counts(rows),
         List.of(),
         List.of(),
         null,
