@@ -13,9 +13,14 @@ import leat.fairness.FairnessRules;
  * @param segments columns by whose values the test part is judged, too
  * @param groups how columns divide rows
  * @param fairness what groups are compared
+ * @param explain how the model is explained
  */
 public record EvaluateSettings(
-    int bins, List<String> segments, Groups groups, FairnessRules fairness) {
+    int bins,
+    List<String> segments,
+    Groups groups,
+    FairnessRules fairness,
+    ExplainSettings explain) {
   /** Copies the list. */
   public EvaluateSettings {
     segments = List.copyOf(segments);
@@ -41,7 +46,8 @@ public record EvaluateSettings(
             section.integer("bins", 2, 100),
             section.value("segments", Kind.list(column)),
             groups(section.section("groups")),
-            fairness(section.section("fairness"), column));
+            fairness(section.section("fairness"), column),
+            ExplainSettings.read(section.section("explain")));
     section.end();
     return settings;
   }

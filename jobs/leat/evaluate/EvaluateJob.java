@@ -5,11 +5,13 @@ import static org.apache.spark.sql.functions.col;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import leat.Beside;
 import leat.Json;
 import leat.LeatException;
 import leat.config.CardSettings;
 import leat.config.DecisionSettings;
 import leat.config.PipelineConfig;
+import leat.explain.Explanation;
 import leat.job.Job;
 import leat.job.JobContext;
 import leat.job.JobMain;
@@ -37,8 +39,8 @@ import org.apache.spark.sql.Row;
  * and how its candidate did on rows that it was not fitted to.
  *
  * <p>Reads train and features, and the manifests of clean and ingest; writes {@code metrics.json},
- * {@code curves.json}, {@code report.json}, {@code report.html} and {@code card.md}. Keeps the
- * scores of one part in the driver's memory, 16 bytes a row and class.
+ * {@code curves.json}, {@code explanation.json}, {@code report.json}, {@code report.html} and
+ * {@code card.md}. Keeps the scores of one part in the driver's memory, 16 bytes a row and class.
  */
 public final class EvaluateJob implements Job<EvaluateJobSettings> {
   /** Runs this job alone. */
@@ -53,7 +55,7 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
 
   @Override
   public int semanticVersion() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -87,6 +89,9 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
     Dataset<Row> rows = Tables.read(context.spark(), features.path("data"));
     Encoding base =
         EncodingJson.read(context.workspace().readText(features, "encoding.json")).encoding();
+    SampledExplanation sampled =
+        new SampledExplanation(context, model, settings.evaluate().explain());
+    Beside<Explanation> explanation = Beside.start("explanation", sampled::explanation);
     int bins = settings.evaluate().bins();
     JsonNode trained = context.input("train").manifest().detail().path("result");
     Column part = col(Columns.PART);
@@ -102,9 +107,12 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
     ByGroup byGroup = ByGroup.of(context, model, settings.evaluate());
     String figures = Json.document(document(metrics, byGroup));
     String curves = Json.line(test.curves());
+    String reasons = explanation.result().write();
     context.output().writeText("metrics.json", figures);
     context.output().writeText("curves.json", curves);
-    new Pages(context).write(new Origin(context, settings, model).facts(), figures, curves);
+    context.output().writeText("explanation.json", reasons);
+    new Pages(context)
+        .write(new Origin(context, settings, model).facts(), figures, curves, reasons);
     long in = context.input("features").manifest().rows().out();
     boolean twice = trained.path("refit").isObject();
     long scored =

@@ -13,9 +13,9 @@ import leat.report.ReportFiles;
  */
 record Pages(JobContext context) {
   /** Writes {@code report.json}, {@code report.html} and {@code card.md}. */
-  void write(ModelFacts facts, String metrics, String curves) {
+  void write(ModelFacts facts, String metrics, String curves, String explanation) {
     String told = Json.document(facts);
-    ModelReport report = new ReportFiles(told, metrics, curves, null).read();
+    ModelReport report = new ReportFiles(told, metrics, curves, explanation).read();
     context.output().writeText("report.json", told);
     context.output().writeText("report.html", report.html());
     context.output().writeText("card.md", report.card());

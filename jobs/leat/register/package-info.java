@@ -3,7 +3,7 @@
  * promotes it.
  *
  * <p>May import {@code leat}, {@code leat.config}, {@code leat.contract}, {@code leat.job}, {@code
- * leat.ledger}, {@code leat.metrics}, {@code leat.model}, {@code leat.report}, {@code leat.scoring}, {@code leat.table},
- * {@code leat.workspace}.
+ * leat.ledger}, {@code leat.metrics}, {@code leat.model}, {@code leat.report}, {@code
+ * leat.scoring}, {@code leat.table}, {@code leat.workspace}.
  */
 package leat.register;

@@ -25,13 +25,19 @@ final class ExplanationSection {
     this.outcomes = outcomes;
   }
 
-  Markup markup() {
+  /**
+   * Charts, tables and rows.
+   *
+   * @param learned cards on what the model is made of, beside those on what it says
+   */
+  Markup markup(List<Markup> learned) {
     List<Markup> parts = new ArrayList<>();
     List<Markup> overall = new ArrayList<>(List.of(permutation()));
     if (explanation.shap() != null) {
       overall.add(shap(explanation.shap()));
     }
-    parts.add(Page.halves(overall.toArray(Markup[]::new)));
+    overall.addAll(learned);
+    parts.add(Page.thirds(overall.toArray(Markup[]::new)));
     if (explanation.obstacle() != null) {
       parts.add(Markup.of("<p class=\"hint\">{}</p>", explanation.obstacle()));
     }

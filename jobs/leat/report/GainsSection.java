@@ -76,7 +76,7 @@ final class GainsSection {
   private static Markup table(List<GainBin> bins, String positive) {
     Table table =
         new Table("Tenths of the rows")
-            .numbers("Tenth")
+            .column("Tenth")
             .numbers("Rows")
             .numbers(positive)
             .numbers("Rate")

@@ -67,7 +67,8 @@ final class Markdown {
               if (MARKS.indexOf(character) >= 0) {
                 safe.append('\\');
               }
-              boolean isBlank = Character.isWhitespace(character) || Character.isISOControl(character);
+              boolean isBlank =
+                  Character.isWhitespace(character) || Character.isISOControl(character);
               safe.appendCodePoint(isBlank ? ' ' : character);
             });
     return safe.toString();

@@ -50,14 +50,22 @@ final class ModelCard {
     training.settings().forEach((name, value) -> settings.add(name + " " + value));
     card.heading(2, "Model details");
     card.facts(
-        "Owner", Objects.requireNonNullElse(facts.card().owner(), "nobody was named"),
-        "Predicts", facts.label() + ": " + String.join(", ", report.curves().confusion().classes()),
-        "Algorithm", training.algorithm(),
-        "Settings", settings.isEmpty() ? null : String.join(", ", settings),
-        "Calibration", training.decision() == null ? null : training.decision().calibration(),
-        "Threshold", metrics.threshold() == null ? null : Numbers.plain(metrics.threshold()),
-        "Trained", Numbers.time(facts.created()),
-        "Run", facts.run());
+        "Owner",
+        Objects.requireNonNullElse(facts.card().owner(), "nobody was named"),
+        "Predicts",
+        facts.label() + ": " + String.join(", ", report.curves().confusion().classes()),
+        "Algorithm",
+        training.algorithm(),
+        "Settings",
+        settings.isEmpty() ? null : String.join(", ", settings),
+        "Calibration",
+        training.decision() == null ? null : training.decision().calibration(),
+        "Threshold",
+        metrics.threshold() == null ? null : Numbers.plain(metrics.threshold()),
+        "Trained",
+        Numbers.time(facts.created()),
+        "Run",
+        facts.run());
   }
 
   private void use() {
@@ -83,7 +91,8 @@ final class ModelCard {
         Interval interval = metrics.intervals().get(metric.key());
         rows.add(
             List.of(
-                metric.title() + (metric.higherIsBetter() ? " (higher is better)" : " (lower is better)"),
+                metric.title()
+                    + (metric.higherIsBetter() ? " (higher is better)" : " (lower is better)"),
                 Numbers.figure(metrics.value(metric)),
                 interval == null ? Numbers.NONE : Numbers.range(interval)));
       }
@@ -127,8 +136,7 @@ final class ModelCard {
     rows.add(List.of("Rule", "Verdict", "Found", "Required"));
     for (Release.Rule rule : report.release().rules()) {
       rows.add(
-          List.of(
-              rule.rule(), rule.passed() ? "passed" : "failed", rule.found(), rule.required()));
+          List.of(rule.rule(), rule.passed() ? "passed" : "failed", rule.found(), rule.required()));
     }
     card.table(rows);
   }

@@ -34,12 +34,7 @@ final class ModelPage {
         .ifPresent(steps -> contents.add("explore", "Move the threshold", explorer(steps)));
     gains();
     groups();
-    learned();
-    if (report.explanation() != null) {
-      List<String> names = report.curves().classes().stream().map(ClassCurves::name).toList();
-      contents.add(
-          "explanation", "Why", new ExplanationSection(report.explanation(), names).markup());
-    }
+    why();
     contents.add("training", "How it was trained", new TrainingSection(facts).markup());
     contents.add("data", "What it learned from", data());
     contents.add("rows", "Where the rows went", RowFlow.of(facts.rows()));
@@ -103,16 +98,21 @@ final class ModelPage {
     }
   }
 
-  private void learned() {
-    List<Markup> cards = new ArrayList<>();
+  /** What single predictions and all of them are owed to; coefficients too. */
+  private void why() {
+    List<Markup> learned = new ArrayList<>();
     if (!facts.importances().isEmpty()) {
-      cards.add(new ImportanceChart(facts.importances()).card());
+      learned.add(new ImportanceChart(facts.importances()).card());
     }
     if (!facts.coefficients().isEmpty()) {
-      cards.add(new CoefficientChart(facts.coefficients()).card());
+      learned.add(new CoefficientChart(facts.coefficients()).card());
     }
-    if (!cards.isEmpty()) {
-      contents.add("learned", "What it learned", Page.halves(cards.toArray(Markup[]::new)));
+    if (report.explanation() != null) {
+      List<String> names = report.curves().classes().stream().map(ClassCurves::name).toList();
+      ExplanationSection section = new ExplanationSection(report.explanation(), names);
+      contents.add("why", "Why it says so", section.markup(learned));
+    } else if (!learned.isEmpty()) {
+      contents.add("why", "Why it says so", Page.halves(learned.toArray(Markup[]::new)));
     }
   }
 

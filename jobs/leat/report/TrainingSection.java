@@ -45,7 +45,7 @@ final class TrainingSection {
     Metric metric = Metric.named(search.metric());
     Table table =
         new Table("Trials")
-            .numbers("No.")
+            .column("No.")
             .column("Candidate")
             .numbers(metric.title())
             .numbers("Time");

@@ -69,7 +69,8 @@ class ConfigLoaderTest {
                 10,
                 List.of(),
                 new EvaluateSettings.Groups(20, 4),
-                new FairnessRules(List.of(), 100, 0.8)));
+                new FairnessRules(List.of(), 100, 0.8),
+                new ExplainSettings(2000, 5, 10, 42)));
     assertThat(config.register()).isEqualTo(new RegisterSettings("auc", 0, 100));
     assertThat(config.spark()).isEqualTo(new SparkSettings("local[*]", null, null, false));
   }
@@ -240,7 +241,8 @@ class ConfigLoaderTest {
                 20,
                 List.of("emp.var.rate"),
                 new EvaluateSettings.Groups(5, 3),
-                new FairnessRules(List.of("grp"), 30, 0.9)));
+                new FairnessRules(List.of("grp"), 30, 0.9),
+                new ExplainSettings(500, 3, 4, 7)));
     assertThat(config.register()).isEqualTo(new RegisterSettings("f1", 0.01, 10));
     assertThat(config.spark()).isEqualTo(new SparkSettings("local[2]", 3L << 30, 8, true));
   }
@@ -542,6 +544,7 @@ class ConfigLoaderTest {
         segments = emp.var.rate
         groups { values = 5, ranges = 3 }
         fairness { columns = grp, min-rows = 30, least-ratio = 0.9 }
+        explain { rows = 500, repeats = 3, top = 4, seed = 7 }
       }
       register { metric = f1, max-loss = 0.01, golden-rows = 10 }
       spark { master = "local[2]", driver-memory = 3g, shuffle-partitions = 8, ui = true }

@@ -8,6 +8,7 @@ import java.util.Map;
 import leat.Json;
 import leat.SparkForTests;
 import leat.config.EvaluateSettings;
+import leat.config.ExplainSettings;
 import leat.contract.Column;
 import leat.contract.ColumnType;
 import leat.contract.Contract;
@@ -31,6 +32,7 @@ import leat.workspace.Attempt;
 import leat.workspace.Checkpoint;
 import leat.workspace.Workspace;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
@@ -58,7 +60,8 @@ final class EvaluateRun {
           10,
           List.of(),
           new EvaluateSettings.Groups(20, 4),
-          new FairnessRules(List.of(), 100, 0.8));
+          new FairnessRules(List.of(), 100, 0.8),
+          new ExplainSettings(100, 3, 5, 42));
   private static final EvaluateJobSettings SETTINGS =
       new EvaluateJobSettings("people", "answer", EVALUATE, Costs.EVEN, CardNotes.NONE);
 
@@ -76,18 +79,25 @@ final class EvaluateRun {
     workspace = Workspace.open(folder.toString(), "people", new Configuration());
     model = PortableModel.of(CONTRACT, classes, ENCODING, estimator, 0.5, Map.of());
     Attempt features = workspace.begin("features", "f");
-    Tables.write(
+    Dataset<Row> rows =
         SparkForTests.session()
             .createDataFrame(encoded, ENCODED)
             .withColumn(Columns.HASH, functions.lit(0L))
-            .repartition(2),
-        features.path("data"));
+            .withColumn(Columns.ROW_ID, functions.monotonically_increasing_id());
+    Tables.write(rows.repartition(2), features.path("data"));
     features.writeText("encoding.json", new EncodingJson(ENCODING, classes).write());
     Attempt train = workspace.begin("train", "t");
     train.writeText("model.json", ModelJson.write(model));
     train.writeText("deviations.json", "[2.5]");
     publish(workspace.begin("ingest", "i"), new RowBalance(12, 9, 2, 0, 1), INGESTED);
-    publish(workspace.begin("clean", "c"), new RowBalance(9, 7, 0, 2, 0), "{}");
+    Attempt clean = workspace.begin("clean", "c");
+    org.apache.spark.sql.Column label = functions.col(Columns.LABEL).plus(1);
+    org.apache.spark.sql.Column x = functions.col(Columns.feature(0)).as("x");
+    org.apache.spark.sql.Column answer =
+        functions.element_at(functions.lit(classes.toArray(String[]::new)), label);
+    Tables.write(
+        rows.select(x, answer.as("answer"), functions.col(Columns.ROW_ID)), clean.path("data"));
+    publish(clean, new RowBalance(9, 7, 0, 2, 0), "{}");
     publish(features, RowBalance.passedOn(encoded.size()), FEATURES);
     publish(train, RowBalance.passedOn(encoded.size()), TRAINED);
     output = workspace.begin("evaluate", "e");

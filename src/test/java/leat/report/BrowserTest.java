@@ -62,7 +62,8 @@ class BrowserTest {
 
   private static String page(String kind) {
     return switch (kind) {
-      case "model" -> Samples.binary().html();
+      case "model" -> Samples.released().html();
+      case "refused" -> Samples.refused().html();
       case "hostile" -> Samples.withHostileNames().html();
       case "classes" -> Samples.multiclass().html();
       case "tiny" -> Samples.withOneClass().html();

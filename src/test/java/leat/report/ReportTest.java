@@ -20,6 +20,8 @@ class ReportTest {
   static Stream<String> pages() {
     return Stream.of(
         Samples.binary().html(),
+        Samples.released().html(),
+        Samples.refused().html(),
         Samples.multiclass().html(),
         Samples.withOneClass().html(),
         Samples.withHostileNames().html(),
@@ -88,6 +90,56 @@ class ReportTest {
     assertThat(page.indexOf("In short")).isLessThan(page.indexOf("<table>"));
     assertThat(page).contains("of them rightly", "no sign of learning them by heart");
     assertThat(page).contains("Of 46,120 rows read, 673 (1.5\u00A0%) were quarantined.");
+  }
+
+  @Test
+  void saysWhatTheGateSaid() {
+    String passed = Samples.released().html();
+    assertThat(passed)
+        .contains("<h2>In short: fit for production, test AUC", "<h1>bank-marketing v7</h1>")
+        .contains("It passes the gate (3 rules) against v6 on the same rows.");
+    String refused = Samples.refused().html();
+    assertThat(refused)
+        .contains("<h2>In short: refused, test AUC", "<h1>bank-marketing</h1>")
+        .contains("<li class=\"bad\">Cannot promote the model: test auc is 0.8812");
+    assertThat(refused.indexOf("<span class=\"status failed\">failed</span>"))
+        .as("rules that are not kept stand first")
+        .isLessThan(refused.indexOf("<span class=\"status passed\">passed</span>"))
+        .isPositive();
+    assertThat(Samples.binary().html()).doesNotContain("It passes the gate");
+  }
+
+  @Test
+  void saysForWhomItIsWeakAndWhetherItIsFair() {
+    assertThat(Samples.binary().html())
+        .contains("It is weakest where age is 18 to 25: AUC 0.")
+        .contains("Fairness by marital: married is selected at 0.121, single at 0.182")
+        .contains("(missing)<small>not compared: no value</small>")
+        .contains("Not computed: the label has 4 classes");
+  }
+
+  @Test
+  void saysWhyRowsWereDecidedAsTheyWere() {
+    assertThat(Samples.binary().html())
+        .contains("<span>month = &lt;i&gt;mar&lt;/i&gt;</span><span class=\"number\">+0.55</span>")
+        .contains("<span>contact = (missing)</span><span class=\"number\">−0.84</span>")
+        .contains(
+            "AUC gets worse where a column’s values are dealt out anew among 5,000 test rows");
+  }
+
+  @Test
+  void isSmallEnoughToBeSent() {
+    assertThat(Samples.released().html().length()).isLessThan(300_000);
+  }
+
+  @Test
+  void theExplorerBeginsWithTheExactFigures() {
+    ModelReport report = Samples.binary();
+    var test = report.metrics().test();
+    assertThat(report.html())
+        .contains("id=\"x-f1\">" + Numbers.figure(test.f1()) + "<")
+        .contains("id=\"x-precision\">" + Numbers.figure(test.precision()) + "<")
+        .contains("id=\"x-recall\">" + Numbers.figure(test.recall()) + "<");
   }
 
   @Test

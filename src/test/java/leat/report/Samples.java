@@ -21,6 +21,7 @@ import leat.metrics.Curves;
 import leat.metrics.Interval;
 import leat.metrics.MulticlassMetrics;
 import leat.metrics.Ranking;
+import leat.metrics.Resampling;
 import leat.metrics.ScoredClasses;
 import leat.metrics.ScoredRows;
 import leat.report.SearchFacts.TrialFacts;
@@ -35,6 +36,16 @@ final class Samples {
     return binary(List.of("no", "yes"), columns());
   }
 
+  /** After the gate. */
+  static ModelReport released() {
+    return binary().with(SampleEvidence.passed());
+  }
+
+  /** After a gate that it did not pass. */
+  static ModelReport refused() {
+    return binary().with(SampleEvidence.refused());
+  }
+
   static ModelReport withHostileNames() {
     String name = "<script>alert('x')</script>";
     return binary(
@@ -43,18 +54,19 @@ final class Samples {
 
   private static ModelReport binary(List<String> classes, List<FeatureDecision> columns) {
     Ranking test = Ranking.of(rows(6_782, 3, 0));
+    Resampling resampling = new Resampling(40, 7);
     PartMetrics metrics =
         new PartMetrics(
             BinaryMetrics.of(rows(31_648, 1, 0.05), THRESHOLD),
             BinaryMetrics.of(rows(6_781, 2, 0), THRESHOLD),
-            BinaryMetrics.of(test, THRESHOLD));
+            BinaryMetrics.of(test, classes, THRESHOLD).withIntervals(test, resampling));
     return new ModelReport(
         facts(columns),
         metrics,
         Curves.of(test, classes, THRESHOLD, 15),
-        List.of(),
-        List.of(),
-        null,
+        SampleEvidence.segments(),
+        SampleEvidence.fairness(),
+        SampleEvidence.explanation(),
         null);
   }
 
@@ -276,7 +288,7 @@ final class Samples {
   }
 
   /** Scores that are calibrated by construction; a higher edge moves positives up. */
-  private static ScoredRows rows(int count, long seed, double edge) {
+  static ScoredRows rows(int count, long seed, double edge) {
     Random random = new Random(seed);
     double[] scores = new double[count];
     byte[] labels = new byte[count];
