@@ -10,7 +10,8 @@ Whole process each, from CSV to metrics, by turns; seconds are the median of N r
   --what      model: from CSV to a model (default). tables: taking one in, with 1m or 5m rows, or of that one or more:
               ingest: ingest and clean with ten row rules and a hashed column, beside reading the CSV with a schema and writing
               Parquet; deduplicate: with duplicates left out and a unique rule, beside dropDuplicates; rules: 100 row rules beside
-              ten; profile: beside a scan that touches every value; memory: ingest and deduplicate with a heap of 1g
+              ten; profile: beside a scan that touches every value; memory: ingest and deduplicate with a heap of 1g.
+              registry: models list with 10,000 versions and as many promotions (--rows N: another number), needs no data
   --data      UCI's bank-full.csv (default: $BANK_MARKETING_DATA/bank-full.csv)
   --rows      45k: that file; 1m, 5m: jittered copies of it with an id column, made once into target/bench (default: 45k, of tables 5m)
   --runs      of each contender (default: 3)
@@ -22,7 +23,7 @@ Whole process each, from CSV to metrics, by turns; seconds are the median of N r
 leat is scripts/leat run with a fresh workspace; plain-default is scripts/bench/PlainSpark.java with Java's default flags;
 plain-tuned is the same with the flags Leat uses; scikit is scripts/bench/scikit.py. Tables are compared with
 scripts/bench/PlainTable.java, with the flags and the heap that Leat has.
-Results are also written to target/bench/bench.json, those of tables to tables.json. Needs python3; for 1m and 5m also its pandas.
+Results are also written to target/bench/bench.json, those of tables to tables.json, of the registry to registry.json. Needs python3; for 1m and 5m also its pandas.
 EOF
 }
 
@@ -38,6 +39,7 @@ while [[ $# -gt 0 ]]; do
   printf -v "${1#--}" '%s' "$2"
   shift 2
 done
+[[ $what != registry ]] || exec python3 "$(dirname "${BASH_SOURCE[0]}")/bench/registry.py" "${rows:-10000}" "$runs"
 [[ -n $data ]] || { echo "Cannot run: give --data or set BANK_MARKETING_DATA" >&2; exit 2; }
 rows=${rows:-$([[ $what == model ]] && echo 45k || echo 5m)}
 [[ $what == model || $rows != 45k ]] || { echo "Invalid --rows: 1m or 5m for tables, found 45k" >&2; exit 2; }

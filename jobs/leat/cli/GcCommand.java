@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import leat.Json;
+import leat.config.RetentionSettings;
 import leat.job.Options;
 import leat.workspace.Gc;
 import leat.workspace.GcPlan;
+import leat.workspace.Retention;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,7 +18,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "gc",
     mixinStandardHelpOptions = true,
-    description = "Removes what no manifest, run or model refers to.")
+    description = {
+      "Removes what no manifest, run or model refers to, and old versions of the model.",
+      "",
+      "Which versions stay says register.retention; those that go by an alias always do."
+    })
 final class GcCommand implements Callable<Integer> {
   @Mixin private Options options;
 
@@ -32,7 +38,9 @@ final class GcCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Gc gc = Opened.of(options).workspace().gc();
+    Opened opened = Opened.of(options);
+    RetentionSettings kept = opened.config().register().retention();
+    Gc gc = opened.workspace().gc(new Retention(kept.keep(), kept.keepPromoted()));
     GcPlan plan = gc.plan(Duration.ofHours(hours));
     GcPlan done = dryRun ? plan : gc.execute(plan);
     if (options.json()) {

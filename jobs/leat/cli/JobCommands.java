@@ -2,6 +2,7 @@ package leat.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import leat.job.Force;
 import leat.job.Options;
 import leat.job.PipelineRun;
 import picocli.CommandLine.Command;
@@ -81,9 +82,13 @@ final class JobCommands {
       name = "register",
       mixinStandardHelpOptions = true,
       description = "Proves, gates, versions and promotes the model.")
-  static final class Register extends OneJob {
-    Register() {
-      super("register");
+  static final class Register implements Callable<Integer> {
+    @Mixin private Options options;
+    @Mixin private Force force;
+
+    @Override
+    public Integer call() {
+      return PipelineRun.execute(options, force, "register", List.of("register"));
     }
   }
 }

@@ -33,6 +33,7 @@ public final class Launcher {
           "evaluate",
           "register",
           "quarantine replay",
+          "models diff",
           "trace",
           "profile");
 
@@ -79,7 +80,10 @@ public final class Launcher {
         .line(config.spark(), own, forSpark);
   }
 
-  /** One of two words says so too: rejected rows are shown without Spark, and replayed on it. */
+  /**
+   * One of two words says so too: rejected rows are shown without Spark, and replayed on it; models
+   * are listed without, and compared on it.
+   */
   private static boolean needsSpark(List<String> args) {
     return ON_SPARK.contains(args.get(0))
         || args.size() > 1 && ON_SPARK.contains(args.get(0) + " " + args.get(1));

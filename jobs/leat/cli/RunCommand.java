@@ -3,6 +3,7 @@ package leat.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import leat.LeatException;
+import leat.job.Force;
 import leat.job.Jobs;
 import leat.job.Options;
 import leat.job.PipelineRun;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Option;
     description = "Runs every job in order; those that are up to date are skipped.")
 final class RunCommand implements Callable<Integer> {
   @Mixin private Options options;
+  @Mixin private Force force;
 
   @Option(names = "--from", paramLabel = "JOB", description = "Starts with this job.")
   private String from;
@@ -33,7 +35,7 @@ final class RunCommand implements Callable<Integer> {
       throw LeatException.usage(
           "Invalid --from: must not come after --until " + until + ", found " + from);
     }
-    return PipelineRun.execute(options, "run", names.subList(first, last + 1));
+    return PipelineRun.execute(options, force, "run", names.subList(first, last + 1));
   }
 
   private static int position(List<String> names, String option, String job) {

@@ -80,7 +80,7 @@ public final class ConfigLoader {
             PrivacySettings.read(root.section("privacy"), contract, sources),
             EvaluateSettings.read(root.section("evaluate"), contract.map(Contract::ingested)),
             CardSettings.read(root.section("model-card")),
-            RegisterSettings.read(root.section("register")),
+            RegisterSettings.read(root.section("register"), contract),
             SparkSettings.read(root.section("spark")));
     root.end();
     return config;

@@ -1,19 +1,35 @@
 package leat.config;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Optional;
+import leat.contract.Contract;
+
 /**
- * What a version must pass.
+ * What a version must pass, and which versions stay.
  *
- * @param metric compared on the test rows: a field of the metrics file
+ * @param metric by which it is compared on the test rows: a field of the metrics file
  * @param maxLoss by how much it may be worse than the model in production, 0 or more
+ * @param confidence how sure it must be that it is not worse by more than that, above 0 and below 1
  * @param goldenRows rows scored both ways besides the test part, at least 10
+ * @param gate what else is required
+ * @param retention which versions stay; no part of what a version is made from
  */
-public record RegisterSettings(String metric, double maxLoss, int goldenRows) {
-  static RegisterSettings read(Section section) {
+public record RegisterSettings(
+    String metric,
+    double maxLoss,
+    double confidence,
+    int goldenRows,
+    GateSettings gate,
+    @JsonIgnore RetentionSettings retention) {
+  static RegisterSettings read(Section section, Optional<Contract> contract) {
     RegisterSettings settings =
         new RegisterSettings(
             section.value("metric", TrainSettings.METRIC),
             section.value("max-loss", Kind.number(0, Double.POSITIVE_INFINITY)),
-            section.integer("golden-rows", 10, 100_000));
+            section.value("confidence", Kind.number(0.5, 0.9999)),
+            section.integer("golden-rows", 10, 100_000),
+            GateSettings.read(section.section("gate"), contract),
+            RetentionSettings.read(section.section("retention")));
     section.end();
     return settings;
   }

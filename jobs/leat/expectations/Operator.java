@@ -45,7 +45,7 @@ public enum Operator {
   }
 
   /** Whether it holds where a comparison gave a negative number, zero or a positive number. */
-  boolean holds(int comparison) {
+  public boolean holds(int comparison) {
     return switch (this) {
       case LESS -> comparison < 0;
       case AT_MOST -> comparison <= 0;

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import leat.LeatException;
 import leat.model.BoostedTrees;
-import leat.model.DecisionTree;
 import leat.model.Estimator;
 import leat.model.LogisticModel;
 import leat.model.PortableModel;
 import leat.model.RandomForest;
+import leat.model.TreeModel;
 
 /**
  * What each column of the contract contributes to what a model says of a row: Shapley values
@@ -62,15 +62,12 @@ public final class Attribution {
     if (estimator instanceof LogisticModel logistic && logistic.means() == null) {
       return Optional.of("it does not have the means of its training rows; train it again");
     }
-    return trees(estimator).stream().flatMap(List::stream).allMatch(TreeShap::knowsRows)
+    boolean isKnown =
+        !(estimator instanceof TreeModel trees)
+            || trees.allTrees().stream().allMatch(TreeShap::knowsRows);
+    return isKnown
         ? Optional.empty()
         : Optional.of("its trees do not say how many training rows came by; train it again");
-  }
-
-  private static List<List<DecisionTree>> trees(Estimator estimator) {
-    return estimator instanceof BoostedTrees boosted
-        ? boosted.trees()
-        : estimator instanceof RandomForest forest ? List.of(forest.trees()) : List.of();
   }
 
   /** What contributions add up to. */

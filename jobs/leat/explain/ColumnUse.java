@@ -3,6 +3,7 @@ package leat.explain;
 import java.util.ArrayList;
 import java.util.List;
 import leat.contract.Column;
+import leat.contract.ColumnType;
 import leat.model.CategoryOf;
 import leat.model.Encoding;
 import leat.model.PortableModel;
@@ -13,7 +14,7 @@ import leat.model.RowEncoder;
  *
  * @param column the column
  * @param position of it in the contract
- * @param isCategory whether the model takes it as a category
+ * @param isCategory whether its values stand side by side, for the model or by nature
  * @param features indexes of those that are made from it
  * @param encoder makes these, in this order
  */
@@ -39,8 +40,10 @@ record ColumnUse(
       names.add(encoding.features().get(feature));
     }
     boolean isCategory =
-        encoding.steps().stream()
-            .anyMatch(step -> step instanceof CategoryOf of && of.column().equals(column.name()));
+        column.type() == ColumnType.BOOLEAN
+            || encoding.steps().stream()
+                .anyMatch(
+                    step -> step instanceof CategoryOf of && of.column().equals(column.name()));
     RowEncoder encoder =
         new Encoding(encoding.steps(), names).withoutUnused().compile(model.columns());
     return new ColumnUse(column, lineage.positions()[index], isCategory, features, encoder);

@@ -12,6 +12,7 @@ final class Contributions {
   private static final long MOST_WORK = 200_000_000;
 
   private static final int FEWEST_ROWS = 50;
+  private static final int CHUNK = 50;
 
   private final PortableModel model;
   private final Attribution attribution;
@@ -27,11 +28,7 @@ final class Contributions {
         IntStream.range(model.classes().size() == 2 ? 1 : 0, model.classes().size()).toArray();
     long most = MOST_WORK / Math.max(1, attribution.work() * outcomes.length);
     int count = (int) Math.min(rows.size(), Math.max(FEWEST_ROWS, most));
-    double[][] means =
-        IntStream.of(outcomes)
-            .parallel()
-            .mapToObj(k -> means(rows.subList(0, count), k))
-            .toArray(double[][]::new);
+    double[][] means = means(rows.subList(0, count), outcomes);
     return new GlobalShap(
         attribution.space(),
         count,
@@ -40,20 +37,40 @@ final class Contributions {
         columns(means));
   }
 
-  private double[] means(List<SampleRow> rows, int k) {
-    Explainer explainer = attribution.explainer();
-    double[] contributions = new double[attribution.columns().size()];
-    double[] sums = new double[contributions.length];
-    double weight = 0;
-    for (SampleRow row : rows) {
-      explainer.row(row.values()).columns(k, contributions);
-      weight += row.weight();
-      for (int column = 0; column < sums.length; column++) {
-        sums[column] += row.weight() * Math.abs(contributions[column]);
+  /** By outcome, then column: sums of chunks, added up in the order of the rows. */
+  private double[][] means(List<SampleRow> rows, int[] outcomes) {
+    int chunks = (rows.size() + CHUNK - 1) / CHUNK;
+    List<double[][]> ofChunks =
+        IntStream.range(0, chunks)
+            .mapToObj(c -> rows.subList(c * CHUNK, Math.min(rows.size(), (c + 1) * CHUNK)))
+            .toList()
+            .parallelStream()
+            .map(chunk -> sums(chunk, outcomes))
+            .toList();
+    double weight = rows.stream().mapToDouble(SampleRow::weight).sum();
+    double[][] means = new double[outcomes.length][attribution.columns().size()];
+    for (double[][] sums : ofChunks) {
+      for (int outcome = 0; outcome < outcomes.length; outcome++) {
+        for (int column = 0; column < sums[outcome].length; column++) {
+          means[outcome][column] += sums[outcome][column] / weight;
+        }
       }
     }
-    for (int column = 0; column < sums.length; column++) {
-      sums[column] /= weight;
+    return means;
+  }
+
+  private double[][] sums(List<SampleRow> rows, int[] outcomes) {
+    Explainer explainer = attribution.explainer();
+    double[] contributions = new double[attribution.columns().size()];
+    double[][] sums = new double[outcomes.length][contributions.length];
+    for (SampleRow row : rows) {
+      explainer.row(row.values());
+      for (int outcome = 0; outcome < outcomes.length; outcome++) {
+        explainer.columns(outcomes[outcome], contributions);
+        for (int column = 0; column < contributions.length; column++) {
+          sums[outcome][column] += row.weight() * Math.abs(contributions[column]);
+        }
+      }
     }
     return sums;
   }

@@ -6,6 +6,7 @@ import leat.model.Estimator;
 import leat.model.PortableModel;
 import leat.model.RowEncoder;
 import leat.model.SlotLayout;
+import leat.model.TreeModel;
 
 /** What a model says of rows as they are, and if they had other values; safe for many threads. */
 final class Rescoring {
@@ -13,6 +14,9 @@ final class Rescoring {
   private final List<SampleRow> rows;
   private final SlotLayout layout;
   private final double[][] features;
+
+  /** Null where the model has no trees, or too many for the rows. */
+  private final KnownLeaves leaves;
 
   Rescoring(PortableModel model, List<SampleRow> rows) {
     this.model = model;
@@ -24,14 +28,19 @@ final class Rescoring {
       features[row] = new double[encoder.width()];
       encoder.encode(rows.get(row).values(), features[row]);
     }
+    this.leaves =
+        model.estimator().uncalibrated() instanceof TreeModel trees
+            ? KnownLeaves.of(trees, features)
+            : null;
   }
 
   /** Probabilities of the rows as they are, by class, then row. */
   double[][] probabilities() {
     double[][] probabilities = new double[model.classes().size()][rows.size()];
-    Scores scores = new Scores();
+    double[] scores = new double[probabilities.length];
     for (int row = 0; row < rows.size(); row++) {
-      scores.of(features[row], row, probabilities);
+      score(row, features[row], 0, scores);
+      set(row, scores, probabilities);
     }
     return probabilities;
   }
@@ -44,33 +53,37 @@ final class Rescoring {
    */
   double[][] probabilities(ColumnUse column, IntFunction<Object> values, int count) {
     double[][] probabilities = new double[model.classes().size()][count];
-    double[] changed = new double[column.features().length];
+    double[] scores = new double[probabilities.length];
+    double[] own = new double[column.features().length];
     double[] all = new double[model.encoding().features().size()];
-    Scores scores = new Scores();
+    long changed = KnownLeaves.bits(column.features());
     for (int row = 0; row < count; row++) {
       Object[] typed = rows.get(row).values().clone();
       typed[column.position()] = values.apply(row);
-      column.encoder().encode(typed, changed);
+      column.encoder().encode(typed, own);
       System.arraycopy(features[row], 0, all, 0, all.length);
-      for (int f = 0; f < changed.length; f++) {
-        all[column.features()[f]] = changed[f];
+      for (int f = 0; f < own.length; f++) {
+        all[column.features()[f]] = own[f];
       }
-      scores.of(all, row, probabilities);
+      score(row, all, changed, scores);
+      set(row, scores, probabilities);
     }
     return probabilities;
   }
 
-  /** What one thread works with. */
-  private final class Scores {
-    private final Estimator estimator = model.estimator();
-    private final double[] scores = new double[model.classes().size()];
-
-    void of(double[] encoded, int row, double[][] probabilities) {
+  private void score(int row, double[] encoded, long changed, double[] scores) {
+    Estimator estimator = model.estimator();
+    if (leaves != null && estimator.uncalibrated() instanceof TreeModel trees) {
+      trees.margins((t, tree) -> leaves.leaf(row, t, tree, changed, encoded), scores);
+    } else {
       estimator.margins(encoded, layout, scores);
-      estimator.probabilities(scores, scores);
-      for (int k = 0; k < scores.length; k++) {
-        probabilities[k][row] = scores[k];
-      }
+    }
+    estimator.probabilities(scores, scores);
+  }
+
+  private static void set(int row, double[] scores, double[][] probabilities) {
+    for (int k = 0; k < scores.length; k++) {
+      probabilities[k][row] = scores[k];
     }
   }
 }

@@ -2,6 +2,7 @@ package leat.job;
 
 import java.util.List;
 import leat.config.PipelineConfig;
+import leat.workspace.Checkpoint;
 import leat.workspace.Workspace;
 import org.apache.spark.sql.SparkSession;
 
@@ -54,6 +55,14 @@ public interface Job<S> {
   /** Fingerprints of what is read besides checkpoints, such as source files. */
   default List<String> externalInputs(S settings, Workspace workspace) {
     return List.of();
+  }
+
+  /**
+   * Why an output for the same settings and inputs is to be made again, in words; empty where it is
+   * not. A refusal may rest on what is no input, as the model in production.
+   */
+  default String outdated(Checkpoint output, Workspace workspace) {
+    return "";
   }
 
   /**

@@ -15,6 +15,7 @@ import org.apache.spark.sql.SparkSession;
  * @param inputs published checkpoints by job name
  * @param output where the job writes
  * @param quarantine where rejected rows go; published with the output
+ * @param force why a refusal is to be passed over, in words; null where it is not
  */
 public record JobContext(
     SparkSession spark,
@@ -22,7 +23,19 @@ public record JobContext(
     String run,
     Map<String, Checkpoint> inputs,
     Attempt output,
-    Attempt quarantine) {
+    Attempt quarantine,
+    String force) {
+
+  /** Without force. */
+  public JobContext(
+      SparkSession spark,
+      Workspace workspace,
+      String run,
+      Map<String, Checkpoint> inputs,
+      Attempt output,
+      Attempt quarantine) {
+    this(spark, workspace, run, inputs, output, quarantine, null);
+  }
 
   /** The published output of another job. */
   public Checkpoint input(String job) {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
     description = "Runs one job of a pipeline, unless its output is up to date.")
 public final class JobMain implements Callable<Integer> {
   @Mixin private Options options;
+  @Mixin private Force force;
 
   private final String job;
 
@@ -26,6 +27,6 @@ public final class JobMain implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return PipelineRun.execute(options, job, List.of(job));
+    return PipelineRun.execute(options, force, job, List.of(job));
   }
 }

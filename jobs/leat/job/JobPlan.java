@@ -30,6 +30,11 @@ public record JobPlan(List<Step> steps) {
       Map<String, String> inputs,
       String because,
       Checkpoint published) {
+    /** The step to be done again, though it has an output. */
+    Step again(String reason) {
+      return new Step(job, fingerprint, inputs, reason, null);
+    }
+
     /** Whether there is nothing to do. */
     public boolean upToDate() {
       return published != null;
@@ -81,10 +86,13 @@ public record JobPlan(List<Step> steps) {
     List<String> made =
         inputs.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList();
     String fingerprint = Fingerprint.of(job.name(), job.semanticVersion(), settings, made, engine);
-    Checkpoint published = workspace.find(job.name(), fingerprint).orElse(null);
+    Checkpoint there = workspace.find(job.name(), fingerprint).orElse(null);
+    String outdated = there == null ? "" : job.outdated(there, workspace);
+    if (!outdated.isEmpty()) {
+      return new Step(job, fingerprint, inputs, outdated, null);
+    }
     Reason reason = new Reason(job.name(), settings, inputs, engine, job.semanticVersion());
-    String because =
-        published != null ? "up to date" : reason.against(workspace.manifests(job.name()));
-    return new Step(job, fingerprint, inputs, because, published);
+    String because = there != null ? "up to date" : reason.against(workspace.manifests(job.name()));
+    return new Step(job, fingerprint, inputs, because, there);
   }
 }

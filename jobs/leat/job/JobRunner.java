@@ -27,15 +27,25 @@ public final class JobRunner {
   private final PipelineConfig config;
   private final Workspace workspace;
   private final RunJournal journal;
+  private final String force;
   private final Progress progress;
 
-  /** Runs jobs of one pipeline in one session. */
+  /**
+   * Runs jobs of one pipeline in one session.
+   *
+   * @param force why refusals are to be passed over, or null
+   */
   public JobRunner(
-      SparkSession spark, PipelineConfig config, Workspace workspace, RunJournal journal) {
+      SparkSession spark,
+      PipelineConfig config,
+      Workspace workspace,
+      RunJournal journal,
+      String force) {
     this.spark = spark;
     this.config = config;
     this.workspace = workspace;
     this.journal = journal;
+    this.force = force;
     this.progress = new Progress();
   }
 
@@ -44,7 +54,8 @@ public final class JobRunner {
    *
    * @throws LeatException when the job fails or refuses, or an input has not been made yet
    */
-  public Checkpoint run(JobPlan.Step step) {
+  public Checkpoint run(JobPlan.Step planned) {
+    JobPlan.Step step = isForced(planned) ? planned.again("forced: " + force) : planned;
     if (step.upToDate()) {
       return upToDate(step);
     }
@@ -67,6 +78,14 @@ public final class JobRunner {
     }
   }
 
+  private boolean isForced(JobPlan.Step step) {
+    return force != null && step.upToDate() && !refusal(step.published()).isEmpty();
+  }
+
+  private static String refusal(Checkpoint checkpoint) {
+    return checkpoint.manifest().detail().path("refusal").asText("");
+  }
+
   private Checkpoint upToDate(JobPlan.Step step) {
     JobRecord record = JobRecords.finished(step, step.published(), JobStatus.UP_TO_DATE, 0);
     return finished(step.published(), record);
@@ -74,7 +93,7 @@ public final class JobRunner {
 
   /** Writes the job down; a refusal stays one, however often it is asked for again. */
   private Checkpoint finished(Checkpoint checkpoint, JobRecord record) {
-    String refusal = checkpoint.manifest().detail().path("refusal").asText("");
+    String refusal = refusal(checkpoint);
     if (!refusal.isEmpty()) {
       journal.add(record.withStatus(JobStatus.REFUSED));
       throw LeatException.modelRefused(refusal);
@@ -90,7 +109,8 @@ public final class JobRunner {
     Attempt quarantine = workspace.begin("quarantine", step.fingerprint());
     try {
       JobContext context =
-          new JobContext(spark, workspace, journal.run(), inputs(job, step), output, quarantine);
+          new JobContext(
+              spark, workspace, journal.run(), inputs(job, step), output, quarantine, force);
       JobResult result = job.execute(context, settings);
       check(job.name(), result.rows());
       if (!result.dataRefusal().isEmpty()) {
@@ -141,6 +161,10 @@ public final class JobRunner {
       Attempt quarantine) {
     ObjectNode detail = detail(job, step, settings, result);
     publishRejected(step, result, detail, quarantine);
+    workspace
+        .find(job.name(), step.fingerprint())
+        .filter(refused -> !refusal(refused).isEmpty())
+        .ifPresent(workspace::withdraw);
     return workspace.publish(output, result.rows(), step.inputs(), detail);
   }
 

@@ -15,6 +15,7 @@ import org.apache.spark.sql.SparkSession;
 public final class PipelineRun {
   private final PipelineConfig config;
   private final String command;
+  private final String force;
   private RunRecord record;
   private String page;
 
@@ -24,8 +25,13 @@ public final class PipelineRun {
    * @param command what was asked for, for the record
    */
   public PipelineRun(PipelineConfig config, String command) {
+    this(config, command, null);
+  }
+
+  private PipelineRun(PipelineConfig config, String command, String force) {
     this.config = config;
     this.command = command;
+    this.force = force;
   }
 
   /** The config that the options name. */
@@ -39,7 +45,13 @@ public final class PipelineRun {
    * @return the exit code
    */
   public static int execute(Options options, String command, List<String> names) {
-    PipelineRun run = new PipelineRun(config(options), command);
+    return execute(options, new Force(), command, names);
+  }
+
+  /** As {@link #execute(Options, String, List)}, where refusals may be passed over. */
+  public static int execute(Options options, Force force, String command, List<String> names) {
+    String reason = force.reason(names);
+    PipelineRun run = new PipelineRun(config(options), command, reason);
     try {
       run.run(names);
       RunSummary.print(run.record, run.page, options.json());
@@ -82,7 +94,7 @@ public final class PipelineRun {
   /** Runs jobs as they are planned. */
   RunRecord run(SparkSession spark, Workspace workspace, JobPlan plan, List<String> names) {
     RunJournal journal = new RunJournal(workspace, config, command, Sessions.engine());
-    JobRunner runner = new JobRunner(spark, config, workspace, journal);
+    JobRunner runner = new JobRunner(spark, config, workspace, journal, force);
     try {
       names.forEach(name -> runner.run(plan.step(name)));
     } catch (RuntimeException | Error thrown) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import leat.Json;
 import leat.expectations.ExpectationResult;
+import leat.gate.GateReport;
 import leat.leakage.Finding;
 import leat.ledger.JobRecord;
 import leat.ledger.RunRecord;
@@ -21,7 +22,16 @@ final class RunPage {
   static String write(Workspace workspace, RunRecord run) {
     String version = model(run).orElse(null);
     PartMetrics metrics = metrics(run).orElse(null);
-    String html = new RunReport(run, version, metrics, expectations(run), leakage(run)).html();
+    String html =
+        new RunReport(
+                run,
+                version,
+                metrics,
+                expectations(run),
+                leakage(run),
+                gate(run).orElse(null),
+                forced(run))
+            .html();
     workspace.runs().writeText(run.run(), "report.html", html);
     return workspace.runs().path(run.run(), "report.html");
   }
@@ -53,6 +63,16 @@ final class RunPage {
         .filter(JsonNode::isArray)
         .map(findings -> List.of(Json.bind(findings, Finding[].class)))
         .orElse(List.of());
+  }
+
+  /** What came of each rule of the gate. */
+  static Optional<GateReport> gate(RunRecord run) {
+    return detail(run, "register").flatMap(d -> GateReport.read(d.path("gate")));
+  }
+
+  /** Whether the model was promoted in spite of failed rules. */
+  static boolean forced(RunRecord run) {
+    return detail(run, "register").filter(d -> d.path("forced").asBoolean()).isPresent();
   }
 
   private static Metrics part(JsonNode detail, String part) {

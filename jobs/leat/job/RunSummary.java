@@ -6,6 +6,9 @@ import java.util.Map;
 import leat.Json;
 import leat.expectations.ExpectationResult;
 import leat.expectations.Verdict;
+import leat.gate.ChampionRule;
+import leat.gate.GateReport;
+import leat.gate.RuleResult;
 import leat.ledger.JobRecord;
 import leat.ledger.JobStatus;
 import leat.ledger.RunRecord;
@@ -42,6 +45,7 @@ public final class RunSummary {
     run.jobs().forEach(this::job);
     RunPage.expectations(run).forEach(this::expectation);
     RunPage.metrics(run).map(PartMetrics::test).ifPresent(this::figures);
+    RunPage.gate(run).ifPresent(gate -> gate(gate, RunPage.forced(run)));
     RunPage.model(run).ifPresent(version -> model(run, version));
     out.println("report    " + report);
   }
@@ -60,6 +64,21 @@ public final class RunSummary {
       String message = result.message() == null ? "" : ". " + result.message();
       out.println("expected  " + result.name() + ": " + result.told() + message);
     }
+  }
+
+  /** How many rules were kept, and in words those that were not, and the one on production. */
+  private void gate(GateReport gate, boolean forced) {
+    int passed = gate.rules().size() - gate.failed().size();
+    String note = forced ? ", promoted in spite of that" : "";
+    out.printf(
+        Locale.ROOT, "gate      %d of %d rules passed%s%n", passed, gate.rules().size(), note);
+    gate.rules().stream()
+        .filter(rule -> !rule.passed() || isComparison(gate, rule))
+        .forEach(rule -> out.println("          " + rule.words()));
+  }
+
+  private static boolean isComparison(GateReport gate, RuleResult rule) {
+    return gate.comparison() != null && rule.rule().equals(ChampionRule.NAME);
   }
 
   /** A version that was up to date may have been rolled back since. */

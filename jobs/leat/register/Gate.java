@@ -1,108 +1,121 @@
 package leat.register;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import leat.LeatException;
+import leat.config.MustPass;
 import leat.config.RegisterSettings;
-import leat.contract.Contract;
+import leat.gate.BaselineRule;
+import leat.gate.ChampionRule;
+import leat.gate.Comparison;
+import leat.gate.CostRules;
+import leat.gate.FigureRule;
+import leat.gate.GateReport;
+import leat.gate.MustPassRule;
+import leat.gate.PairedRows;
+import leat.gate.ParityRule;
+import leat.gate.RuleResult;
 import leat.metrics.Metric;
-import leat.metrics.Metrics;
-import leat.model.ModelJson;
 import leat.model.PortableModel;
+import leat.scoring.Scores;
 import leat.scoring.TypedScores;
-import leat.workspace.ModelVersion;
-import leat.workspace.Promotion;
-import leat.workspace.Workspace;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
- * Compares a new model with the one in production, on the same test rows.
+ * Asks every rule, whatever came of those before it.
  *
- * @param workspace where the model in production lies
- * @param settings what is compared
+ * @param settings the rules
+ * @param seed of what is drawn
+ * @param candidate the new model
+ * @param champion the model in production, or null where there is none
  */
-record Gate(Workspace workspace, RegisterSettings settings) {
+record Gate(RegisterSettings settings, long seed, Candidate candidate, Champion champion) {
 
-  /**
-   * The verdict; the first model of a pipeline has nothing to be compared with.
-   *
-   * @param metrics content of the new model's metrics file
-   * @param test cleaned test rows with label class and weight
-   */
-  GateVerdict of(JsonNode metrics, PortableModel challenger, Dataset<Row> test) {
+  /** What came of each rule; what cannot be judged has failed. */
+  GateReport report(ParityReport parity, Baselines baselines, MustPassRows rows) {
+    Optional<Comparison> comparison = comparison();
+    List<RuleResult> rules = new ArrayList<>();
+    rules.add(
+        ParityRule.of(
+            parity.testRows() + parity.goldenRows(),
+            parity.largestDifference(),
+            parity.mismatch()));
+    rules.add(againstChampion(comparison));
+    rules.addAll(baselines(baselines));
+    settings.gate().require().forEach(r -> rules.add(new FigureRule(r).of(candidate.metrics())));
+    rules.addAll(costs());
+    rules.addAll(mustPass(rows));
+    return GateReport.of(rules, comparison.orElse(null));
+  }
+
+  private boolean isDefined() {
+    return !Double.isNaN(candidate.figures().value(settings.metric()));
+  }
+
+  private Optional<Comparison> comparison() {
+    if (champion == null || !champion.isComparable() || !isDefined()) {
+      return Optional.empty();
+    }
+    ChampionRule rule = new ChampionRule(settings);
+    return Optional.of(rule.comparison(champion.version(), paired(), seed));
+  }
+
+  private PairedRows paired() {
+    PortableModel model = candidate.model();
+    List<Scores> scores = TypedScores.each(candidate.test(), List.of(model, champion.model()));
+    return new PairedRows(
+        scores.get(0).multiclass(),
+        scores.get(1).multiclass(),
+        model.threshold(),
+        champion.model().threshold(),
+        model.classes());
+  }
+
+  private RuleResult againstChampion(Optional<Comparison> comparison) {
+    ChampionRule rule = new ChampionRule(settings);
+    if (!isDefined()) {
+      return rule.undefined();
+    }
+    if (champion == null) {
+      return rule.first();
+    }
+    return comparison
+        .map(found -> rule.of(found, champion.readOtherwise(candidate.model().columns())))
+        .orElseGet(() -> rule.incomparable(champion.version(), champion.problem()));
+  }
+
+  private List<RuleResult> baselines(Baselines baselines) {
     Metric metric = Metric.named(settings.metric());
-    double own = Metrics.read(metrics.path("test")).value(settings.metric());
-    if (Double.isNaN(own)) {
-      String reason = "%s is not defined on the test rows".formatted(settings.metric());
-      return new GateVerdict(settings.metric(), own, null, null, reason);
+    BaselineRule rule = new BaselineRule(metric, candidate.figures());
+    return settings.gate().baselines().stream()
+        .map(
+            baseline ->
+                switch (baseline) {
+                  case MAJORITY -> rule.majority(baselines.majority());
+                  case SINGLE_FEATURE -> rule.singleFeature(baselines.singleFeature(metric));
+                })
+        .toList();
+  }
+
+  private List<RuleResult> costs() {
+    CostRules rules = new CostRules(settings.gate());
+    List<RuleResult> results = new ArrayList<>();
+    if (rules.isTimed()) {
+      boolean both = champion != null && champion.isComparable() && rules.comparesTimes();
+      ScoringTimes times = ScoringTimes.of(candidate, both ? champion.model() : null);
+      results.addAll(rules.ofTime(times.candidate(), times.champion(), champion == null));
     }
-    Optional<Promotion> production = workspace.registry().production();
-    if (production.isEmpty()) {
-      return new GateVerdict(settings.metric(), own, null, null, "");
+    results.addAll(rules.ofSize(candidate.bytes()));
+    return results;
+  }
+
+  private List<RuleResult> mustPass(MustPassRows rows) {
+    List<RuleResult> results = new ArrayList<>();
+    List<MustPass> entries = settings.gate().mustPass();
+    for (int i = 0; i < entries.size(); i++) {
+      List<Map<String, Object>> values = rows.of(entries.get(i));
+      results.add(new MustPassRule(entries.get(i), i + 1).of(values, candidate.model()));
     }
-    String version = production.get().model();
-    double champion = champion(version, challenger, test);
-    double loss = -metric.gain(champion, own);
-    String refusal = loss > settings.maxLoss() ? worse(own, champion, version) : "";
-    return new GateVerdict(settings.metric(), own, champion, version, refusal);
-  }
-
-  private double champion(String version, PortableModel challenger, Dataset<Row> test) {
-    ModelVersion model =
-        workspace
-            .models()
-            .find(version)
-            .orElseThrow(() -> LeatException.modelRefused(unscorable(version, "it is gone")));
-    PortableModel champion = ModelJson.read(workspace.models().readText(model, "model.json"));
-    difference(champion, challenger)
-        .ifPresent(
-            reason -> {
-              throw LeatException.modelRefused(unscorable(version, reason));
-            });
-    return TypedScores.of(test, champion).metrics(champion).value(settings.metric());
-  }
-
-  /** Why rows of the challenger's contract are none that the champion can be judged on. */
-  private static Optional<String> difference(PortableModel champion, PortableModel challenger) {
-    if (!champion.classes().equals(challenger.classes())) {
-      return Optional.of("it has classes " + champion.classes() + ", not " + challenger.classes());
-    }
-    return champion.encoding().columns().stream()
-        .flatMap(name -> difference(champion.columns(), challenger.columns(), name).stream())
-        .findFirst();
-  }
-
-  private static Optional<String> difference(Contract before, Contract now, String name) {
-    String wanted = type(before, name);
-    String found = type(now, name);
-    return wanted.equals(found)
-        ? Optional.empty()
-        : Optional.of("its column \"%s\" is %s, and now %s".formatted(name, wanted, found));
-  }
-
-  private static String type(Contract contract, String name) {
-    return contract
-        .column(name)
-        .map(column -> column.type().name().toLowerCase(Locale.ROOT))
-        .orElse("left out");
-  }
-
-  private static String unscorable(String version, String reason) {
-    return "Cannot compare with model %s in production: %s. Roll back to a model that can be scored, or name the pipeline otherwise"
-        .formatted(version, reason);
-  }
-
-  private String worse(double own, double champion, String version) {
-    return String.format(
-        Locale.ROOT,
-        "test %s %.6f is worse than %.6f of model %s in production on the same rows, by more than"
-            + " register.max-loss = %s",
-        settings.metric(),
-        own,
-        champion,
-        version,
-        settings.maxLoss());
+    return results;
   }
 }

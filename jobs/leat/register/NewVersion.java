@@ -6,6 +6,9 @@ import java.util.Optional;
 import leat.Json;
 import leat.LeatException;
 import leat.contract.Column;
+import leat.gate.Comparison;
+import leat.gate.GateReport;
+import leat.gate.SplitDefinition;
 import leat.job.JobContext;
 import leat.model.GoldenFile;
 import leat.model.PortableModel;
@@ -22,11 +25,18 @@ import leat.workspace.Registry;
  * @param context the job's
  * @param fingerprint of the job: a second try finds what the first had published
  * @param model the portable model
+ * @param split how the rows that it was fitted to and judged on were divided
+ * @param diff from the model in production
  */
-record NewVersion(JobContext context, String fingerprint, PortableModel model) {
+record NewVersion(
+    JobContext context,
+    String fingerprint,
+    PortableModel model,
+    SplitDefinition split,
+    ChampionDiff diff) {
 
   /** The version under which the model is published, now or by an earlier try. */
-  ModelVersion published(ParityReport parity, GateVerdict gate, List<Object[]> golden) {
+  ModelVersion published(ParityReport parity, GateReport gate, List<Object[]> golden) {
     return context
         .workspace()
         .models()
@@ -39,7 +49,7 @@ record NewVersion(JobContext context, String fingerprint, PortableModel model) {
    *
    * @return what is in production: the version, or the same model if another run was faster
    */
-  ModelVersion promoted(ModelVersion version, Optional<Promotion> over, GateVerdict gate) {
+  ModelVersion promoted(ModelVersion version, Optional<Promotion> over, GateReport gate) {
     if (over.map(Promotion::model).filter(version.version()::equals).isPresent()) {
       return version;
     }
@@ -56,18 +66,21 @@ record NewVersion(JobContext context, String fingerprint, PortableModel model) {
     }
   }
 
-  private PromotionRequest request(ModelVersion version, GateVerdict gate) {
-    String reason =
-        gate.champion() == null
-            ? "first model"
-            : "%s %s, model %s has %s on the same rows"
-                .formatted(
-                    gate.metric(), gate.challenger(), gate.championVersion(), gate.champion());
-    String user = System.getProperty("user.name");
-    return new PromotionRequest(version.version(), "promote", user, reason, context.run());
+  private PromotionRequest request(ModelVersion version, GateReport gate) {
+    boolean forced = !gate.passes();
+    Comparison comparison = gate.comparison();
+    String found = comparison == null ? "first model" : comparison.told();
+    return new PromotionRequest(
+        version.version(),
+        "promote",
+        System.getProperty("user.name"),
+        forced ? context.force() : found,
+        context.run(),
+        forced,
+        gate.summary());
   }
 
-  private ModelVersion publish(ParityReport parity, GateVerdict gate, List<Object[]> golden) {
+  private ModelVersion publish(ParityReport parity, GateReport gate, List<Object[]> golden) {
     ModelDraft draft = context.workspace().models().begin(fingerprint);
     draft.copy(context.input("train"), "model.json");
     draft.copy(context.input("train"), "pipeline");
@@ -75,16 +88,20 @@ record NewVersion(JobContext context, String fingerprint, PortableModel model) {
     draft.copy(context.input("evaluate"), "curves.json");
     draft.copy(context.input("evaluate"), "explanation.json");
     draft.copy(context.input("evaluate"), "report.json");
-    ModelReport report = new ReleasePages(context, gate, "").report(draft.version());
+    draft.copy(context.input("features"), "baseline");
+    ModelReport report =
+        new ReleasePages(context, diff.production(), gate)
+            .report(draft.version(), diff.writtenInto(draft));
     draft.writeText("report.html", report.html());
     draft.writeText("card.md", report.card());
-    draft.copy(context.input("features"), "baseline");
     draft.writeText("parity.json", Json.document(parity));
+    draft.writeText("gate.json", Json.document(gate));
     draft.writeText("golden.jsonl", new GoldenFile(model).write(golden));
     draft.writeText("signature.json", Json.document(signature()));
     ObjectNode detail = Json.mapper().createObjectNode();
     detail.put("run", context.run());
     detail.set("gate", Json.mapper().valueToTree(gate));
+    detail.set("split", Json.mapper().valueToTree(split));
     for (String job : List.of("ingest", "clean", "features", "train", "evaluate")) {
       detail.put(job, context.input(job).fingerprint());
     }

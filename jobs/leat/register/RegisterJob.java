@@ -1,26 +1,32 @@
 package leat.register;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import leat.Beside;
 import leat.Json;
 import leat.config.PipelineConfig;
 import leat.contract.Contract;
+import leat.gate.GateReport;
+import leat.gate.ParityRule;
+import leat.gate.SplitDefinition;
 import leat.job.Job;
 import leat.job.JobContext;
 import leat.job.JobMain;
 import leat.ledger.RowBalance;
+import leat.model.EncodingJson;
 import leat.model.GoldenRows;
 import leat.model.ModelJson;
 import leat.model.PortableModel;
-import leat.report.ModelReport;
+import leat.privacy.PrivacyKey;
 import leat.scoring.TestRows;
 import leat.table.Schemas;
 import leat.table.Tables;
 import leat.workspace.Checkpoint;
 import leat.workspace.ModelVersion;
 import leat.workspace.Promotion;
+import leat.workspace.Workspace;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,7 +51,7 @@ public final class RegisterJob implements Job<RegisterJobSettings> {
 
   @Override
   public int semanticVersion() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -55,34 +61,96 @@ public final class RegisterJob implements Job<RegisterJobSettings> {
 
   @Override
   public RegisterJobSettings settings(PipelineConfig config) {
+    PrivacyKey key = config.privacy().key();
     return new RegisterJobSettings(
-        config.columns().ingested(), config.register(), config.split().seed());
+        config.columns().ingested(),
+        config.register(),
+        config.split().seed(),
+        SplitDefinition.of(config.columns(), config.split(), key == null ? null : key.id()));
+  }
+
+  @Override
+  public List<String> externalInputs(RegisterJobSettings settings, Workspace workspace) {
+    return settings.register().gate().mustPass().stream()
+        .filter(entry -> entry.file() != null)
+        .flatMap(entry -> workspace.sources().list(List.of(entry.file())).stream())
+        .map(file -> file.name() + " " + file.length() + " " + file.digest())
+        .toList();
+  }
+
+  /** A refusal holds for the model that was in production then, if it could be read. */
+  @Override
+  public String outdated(Checkpoint output, Workspace workspace) {
+    JsonNode result = output.manifest().detail().path("result");
+    if (result.path("refusal").asText("").isEmpty()) {
+      return "";
+    }
+    if (result.path("unread").asBoolean()) {
+      return "the model in production could not be read";
+    }
+    Optional<Promotion> now = workspace.registry().production();
+    return number(now) == result.path("over").asLong()
+        ? ""
+        : "model %s went into production since".formatted(now.map(Promotion::model).orElse("none"));
   }
 
   @Override
   public RegisterResult execute(JobContext context, RegisterJobSettings settings) {
-    PortableModel model =
-        ModelJson.read(context.workspace().readText(context.input("train"), "model.json"));
+    String json = context.workspace().readText(context.input("train"), "model.json");
+    PortableModel model = ModelJson.read(json);
     String path = context.input("train").path("pipeline");
     Beside<PipelineModel> pipeline = Beside.start("pipeline", () -> PipelineModel.load(path));
     TestRows rows = testRows(context, settings.columns());
     Dataset<Row> test = rows.all();
     Optional<Promotion> production = context.workspace().registry().production();
-    List<Object[]> golden = golden(rows, model, settings);
+    List<Object[]> drawn = rows.first(settings.register().goldenRows());
+    List<Object[]> golden = golden(drawn, model, settings);
     ParityCheck check = new ParityCheck(context.spark(), pipeline.result(), model);
     ParityReport parity = parity(check, test, golden, settings.columns());
-    GateVerdict gate =
-        new Gate(context.workspace(), settings.register()).of(metrics(context), model, test);
-    String refusal = refusal(parity, gate);
-    if (!refusal.isEmpty()) {
-      ModelReport refused = new ReleasePages(context, gate, refusal).report(null);
-      context.output().writeText("report.html", refused.html());
-      return new RegisterResult(rows(context, parity), null, parity, gate, refusal);
+    SplitDefinition split = new TestPart(context, test, settings).definition();
+    Champion champion =
+        production.map(p -> Champion.of(context.workspace(), p.model(), model, split)).orElse(null);
+    int bytes = json.getBytes(StandardCharsets.UTF_8).length;
+    Candidate candidate = new Candidate(model, bytes, metrics(context), test, drawn);
+    GateReport gate =
+        new Gate(settings.register(), settings.seed(), candidate, champion)
+            .report(parity, baselines(context, model), new MustPassRows(context.spark()));
+    context.output().writeText("gate.json", Json.document(gate));
+    boolean forced = !gate.passes() && parity.holds() && context.force() != null;
+    String version = null;
+    if (gate.passes() || forced) {
+      ChampionDiff diff = new ChampionDiff(context, production, model, test, settings.columns());
+      String fingerprint = context.output().fingerprint();
+      NewVersion next = new NewVersion(context, fingerprint, model, split, diff);
+      ModelVersion published = next.published(parity, gate, golden);
+      version = next.promoted(published, production, gate).version();
+    } else {
+      String page = new ReleasePages(context, production, gate).report(null, null).html();
+      context.output().writeText("report.html", page);
     }
-    NewVersion next = new NewVersion(context, context.output().fingerprint(), model);
-    ModelVersion published = next.published(parity, gate, golden);
-    ModelVersion version = next.promoted(published, production, gate);
-    return new RegisterResult(rows(context, parity), version.version(), parity, gate, "");
+    return new RegisterResult(
+        rows(context, parity),
+        version,
+        parity,
+        gate,
+        forced,
+        number(production),
+        champion != null && champion.model() == null,
+        version == null ? refusal(gate, context.force()) : "");
+  }
+
+  private static long number(Optional<Promotion> promotion) {
+    return promotion.map(Promotion::number).orElse(0L);
+  }
+
+  private static Baselines baselines(JobContext context, PortableModel model) {
+    Checkpoint features = context.input("features");
+    String encoding = context.workspace().readText(features, "encoding.json");
+    return Baselines.of(
+        Tables.read(context.spark(), features.path("data")),
+        EncodingJson.read(encoding).encoding(),
+        model.classes(),
+        features.manifest().detail().path("result"));
   }
 
   private static TestRows testRows(JobContext context, Contract contract) {
@@ -107,9 +175,8 @@ public final class RegisterJob implements Job<RegisterJobSettings> {
   }
 
   private static List<Object[]> golden(
-      TestRows rows, PortableModel model, RegisterJobSettings settings) {
+      List<Object[]> drawn, PortableModel model, RegisterJobSettings settings) {
     int count = settings.register().goldenRows();
-    List<Object[]> drawn = rows.first(count);
     return GoldenRows.of(model.encoding(), settings.columns(), drawn, count, settings.seed());
   }
 
@@ -121,11 +188,13 @@ public final class RegisterJob implements Job<RegisterJobSettings> {
     return ParityReport.of(found.test(), found.golden(), mismatch);
   }
 
-  private static String refusal(ParityReport parity, GateVerdict gate) {
-    if (!parity.holds()) {
-      return "Cannot register the model: MLlib and the portable model disagree at "
-          + parity.mismatch();
+  private static String refusal(GateReport gate, String force) {
+    if (gate.passes(ParityRule.NAME)) {
+      return "Cannot promote the model: "
+          + gate.refusal()
+          + "\nTo promote it in spite of that: --force --reason \"...\"";
     }
-    return gate.refusal().isEmpty() ? "" : "Cannot promote the model: " + gate.refusal();
+    String unforced = force == null ? "" : "\nThis is one thing that cannot be forced";
+    return "Cannot register the model: " + gate.refusal() + unforced;
   }
 }

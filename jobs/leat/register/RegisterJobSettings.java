@@ -2,6 +2,7 @@ package leat.register;
 
 import leat.config.RegisterSettings;
 import leat.contract.Contract;
+import leat.gate.SplitDefinition;
 
 /**
  * What a version must pass.
@@ -9,5 +10,7 @@ import leat.contract.Contract;
  * @param columns the contract
  * @param register the gate
  * @param seed which golden rows are drawn
+ * @param split how rows are divided
  */
-public record RegisterJobSettings(Contract columns, RegisterSettings register, long seed) {}
+public record RegisterJobSettings(
+    Contract columns, RegisterSettings register, long seed, SplitDefinition split) {}

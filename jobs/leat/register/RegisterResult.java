@@ -1,5 +1,6 @@
 package leat.register;
 
+import leat.gate.GateReport;
 import leat.job.JobResult;
 import leat.ledger.RowBalance;
 
@@ -9,9 +10,19 @@ import leat.ledger.RowBalance;
  * @param rows the test rows, each scored by both; other rows are filtered
  * @param model the version, or null where it was refused
  * @param parity how far the two ways of scoring agree
- * @param gate what the gate compared
+ * @param gate what came of each rule
+ * @param forced whether it was promoted in spite of failed rules
+ * @param over number of the promotion that was in force when this was decided, 0 for none
+ * @param unread whether the model in production could not be read, which may pass
  * @param refusal why it was refused, or empty
  */
 public record RegisterResult(
-    RowBalance rows, String model, ParityReport parity, GateVerdict gate, String refusal)
+    RowBalance rows,
+    String model,
+    ParityReport parity,
+    GateReport gate,
+    boolean forced,
+    long over,
+    boolean unread,
+    String refusal)
     implements JobResult {}

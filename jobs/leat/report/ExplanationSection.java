@@ -36,8 +36,12 @@ final class ExplanationSection {
     if (explanation.shap() != null) {
       overall.add(shap(explanation.shap()));
     }
-    overall.addAll(learned);
-    parts.add(Page.thirds(overall.toArray(Markup[]::new)));
+    parts.add(
+        learned.isEmpty()
+            ? Page.halves(overall.toArray(Markup[]::new))
+            : Page.halves(
+                Page.stack(overall.toArray(Markup[]::new)),
+                Page.stack(learned.toArray(Markup[]::new))));
     if (explanation.obstacle() != null) {
       parts.add(Markup.of("<p class=\"hint\">{}</p>", explanation.obstacle()));
     }

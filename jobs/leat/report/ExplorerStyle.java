@@ -7,9 +7,9 @@ final class ExplorerStyle {
       .sort{all:unset;cursor:pointer;color:inherit;font:inherit;box-sizing:border-box}
       .sort:hover{color:var(--ink)}.sort:focus-visible{outline:2px solid var(--water);
       outline-offset:2px;border-radius:4px}
-      .sort::after{content:"";display:inline-block;width:.8em;text-align:right}
-      [aria-sort=ascending] .sort::after{content:"↑"}
-      [aria-sort=descending] .sort::after{content:"↓"}
+      .sort:hover{text-decoration:underline}
+      [aria-sort=ascending] .sort::after{content:" ↑"}
+      [aria-sort=descending] .sort::after{content:" ↓"}
       th[aria-sort]{color:var(--ink)}
       .explorer{display:grid;gap:16px}
       .sentence{margin:0;font-size:16px;font-weight:500;min-height:1.5em}

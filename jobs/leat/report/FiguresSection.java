@@ -25,7 +25,9 @@ final class FiguresSection {
           Page.thirds(roc, precisionRecall, calibration));
     }
     Markup histogram = HistogramChart.of(report.curves(), metrics.threshold());
-    return Page.thirds(parts(), confusion(), histogram, roc, precisionRecall, calibration);
+    return Markup.all(
+        Page.halves(parts(), Page.stack(confusion(), histogram)),
+        Page.thirds(roc, precisionRecall, calibration));
   }
 
   private Markup parts() {

@@ -3,6 +3,7 @@ package leat.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import leat.gate.RuleResult;
 import leat.metrics.Interval;
 import leat.metrics.Metric;
 import leat.metrics.Metrics;
@@ -131,10 +132,10 @@ final class ModelCard {
       return;
     }
     card.heading(2, "Gate");
-    card.paragraph(ReleaseSection.remark(report.release()).text());
+    card.list(ReleaseSection.remarks(report.release()).stream().map(Remark::text).toList());
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("Rule", "Verdict", "Found", "Required"));
-    for (Release.Rule rule : report.release().rules()) {
+    for (RuleResult rule : report.release().gate().rules()) {
       rows.add(
           List.of(rule.rule(), rule.passed() ? "passed" : "failed", rule.found(), rule.required()));
     }

@@ -25,10 +25,10 @@ final class ModelPage {
 
   String html() {
     contents.add("verdict", "In short: " + verdict(), summary());
-    contents.add("figures", "How good it is", new FiguresSection(report, metrics).markup());
     if (report.release() != null) {
       contents.add("gate", "Compared with production", ReleaseSection.of(report.release()));
     }
+    contents.add("figures", "How good it is", new FiguresSection(report, metrics).markup());
     report
         .steps()
         .ifPresent(steps -> contents.add("explore", "Move the threshold", explorer(steps)));
@@ -63,7 +63,7 @@ final class ModelPage {
     if (report.release() == null) {
       return figure;
     }
-    return (report.release().isRefused() ? "refused, " : "fit for production, ") + figure;
+    return report.release().told() + ", " + figure;
   }
 
   private Markup summary() {

@@ -26,7 +26,7 @@ final class ModelVerdict {
   List<Remark> remarks() {
     List<Remark> remarks = new ArrayList<>();
     if (report.release() != null) {
-      remarks.add(ReleaseSection.remark(report.release()));
+      remarks.addAll(ReleaseSection.remarks(report.release()));
     }
     remarks.add(ranking());
     decisions().ifPresent(remarks::add);

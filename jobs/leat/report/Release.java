@@ -1,37 +1,31 @@
 package leat.report;
 
-import java.util.List;
+import leat.diff.PredictionDiff;
+import leat.gate.GateReport;
 
 /**
  * What came of a model at the gate.
  *
  * @param version the model's own; null where it was refused
  * @param champion version of the model in production until then; null where there was none
- * @param rules what it had to keep, and whether it did
- * @param refusal why it was refused, in words; empty where it was not
+ * @param gate what came of every rule
+ * @param diff what changes for whom; null where there is nothing to compare with
  */
-public record Release(String version, String champion, List<Rule> rules, String refusal) {
-  /** Copies the list. */
-  public Release {
-    rules = List.copyOf(rules);
-  }
-
-  /**
-   * One rule of the gate.
-   *
-   * @param rule its name, as {@code test.auc >= 0.9}
-   * @param passed whether the model keeps it
-   * @param found what was found
-   * @param required what is required
-   * @param words both in a sentence
-   */
-  public record Rule(String rule, boolean passed, String found, String required, String words) {}
-
+public record Release(String version, String champion, GateReport gate, PredictionDiff diff) {
   boolean isRefused() {
-    return !refusal.isEmpty();
+    return version == null;
   }
 
-  long failed() {
-    return rules.stream().filter(rule -> !rule.passed()).count();
+  /** Published in spite of rules that are not kept. */
+  boolean isForced() {
+    return version != null && !gate.passes();
+  }
+
+  /** What the title of a verdict says of it. */
+  String told() {
+    if (isForced()) {
+      return "forced past the gate";
+    }
+    return isRefused() ? "refused" : "fit for production";
   }
 }

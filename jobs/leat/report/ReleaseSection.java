@@ -1,52 +1,35 @@
 package leat.report;
 
-import leat.report.Release.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import leat.gate.Comparison;
 
-/** What came of the model at the gate: every rule, those that are not kept first. */
+/** What the gate said of a model, and what changes when it goes into production. */
 final class ReleaseSection {
   private ReleaseSection() {}
 
   static Markup of(Release release) {
-    Table table =
-        new Table("Gate rules")
-            .column("Rule")
-            .column("Verdict")
-            .column("Found")
-            .column("Required")
-            .column("In words");
-    release.rules().stream().filter(rule -> !rule.passed()).forEach(rule -> row(table, rule));
-    release.rules().stream().filter(Rule::passed).forEach(rule -> row(table, rule));
-    return Page.card("Gate", against(release), table.markup());
-  }
-
-  private static void row(Table table, Rule rule) {
-    String verdict = rule.passed() ? "passed" : "failed";
-    table.row(
-        rule.rule(),
-        Markup.of("<span class=\"status {}\">{}</span>", verdict, verdict),
-        rule.found(),
-        rule.required(),
-        rule.words());
-  }
-
-  private static String against(Release release) {
-    return release.champion() == null
-        ? "There was no model in production to be compared with."
-        : "Compared on the same test rows with "
-            + release.champion()
-            + ", in production until then.";
-  }
-
-  /** The first sentence of a verdict. */
-  static Remark remark(Release release) {
-    if (release.isRefused()) {
-      return Remark.bad(release.refusal());
+    List<Markup> parts = new ArrayList<>(List.of(GateTable.of(release.gate())));
+    if (release.diff() != null) {
+      parts.add(DiffSection.of(release.diff()));
     }
-    String rules = Numbers.counted(release.rules().size(), "rule");
-    return Remark.good(
-        release.champion() == null
-            ? "It passes the gate (%s): the first model of this pipeline.".formatted(rules)
-            : "It passes the gate (%s) against %s on the same rows."
-                .formatted(rules, release.champion()));
+    return Page.stack(parts.toArray(Markup[]::new));
+  }
+
+  /** The first sentences of a verdict. */
+  static List<Remark> remarks(Release release) {
+    List<Remark> remarks = new ArrayList<>();
+    remarks.add(GateTable.remark(release.gate(), release.isForced()));
+    release.gate().failed().forEach(rule -> remarks.add(Remark.bad(rule.words() + ".")));
+    Comparison comparison = release.gate().comparison();
+    if (comparison != null) {
+      remarks.add(Remark.plain("Against production: " + comparison.told() + "."));
+    } else if (release.champion() == null) {
+      remarks.add(Remark.plain("There was no model in production to compare it with."));
+    }
+    if (release.diff() != null) {
+      remarks.add(DiffSection.remark(release.diff()));
+    }
+    return remarks;
   }
 }

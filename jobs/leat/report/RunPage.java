@@ -36,6 +36,9 @@ final class RunPage {
     if (!report.leakage().isEmpty()) {
       parts.add(Page.section("What may give the label away", LeakageTable.of(report.leakage())));
     }
+    if (report.gate() != null) {
+      parts.add(Page.section("What the model had to pass", GateTable.of(report.gate())));
+    }
     parts.add(Page.section("Jobs", jobs()));
     parts.add(
         report.metrics() == null
@@ -119,6 +122,9 @@ final class RunPage {
     }
     if (report.modelVersion() != null) {
       remarks.add(Remark.good("Model " + report.modelVersion() + " is registered."));
+    }
+    if (report.gate() != null) {
+      remarks.add(GateTable.remark(report.gate(), report.forced()));
     }
     if (!report.expectations().isEmpty()) {
       remarks.add(ExpectationTable.remark(report.expectations()));

@@ -2,6 +2,7 @@ package leat.report;
 
 import java.util.List;
 import leat.expectations.ExpectationResult;
+import leat.gate.GateReport;
 import leat.leakage.Finding;
 import leat.ledger.RunRecord;
 
@@ -13,13 +14,27 @@ import leat.ledger.RunRecord;
  * @param metrics of its model, or null where it has none
  * @param expectations what came of each; none where none was checked
  * @param leakage what the scan accuses columns and the split of
+ * @param gate what came of each rule of the gate, or null where it was not asked
+ * @param forced whether the model was promoted in spite of failed rules
  */
 public record RunReport(
     RunRecord run,
     String modelVersion,
     PartMetrics metrics,
     List<ExpectationResult> expectations,
-    List<Finding> leakage) {
+    List<Finding> leakage,
+    GateReport gate,
+    boolean forced) {
+  /** Of a run that did not get to the gate. */
+  public RunReport(
+      RunRecord run,
+      String modelVersion,
+      PartMetrics metrics,
+      List<ExpectationResult> expectations,
+      List<Finding> leakage) {
+    this(run, modelVersion, metrics, expectations, leakage, null, false);
+  }
+
   /** Copies the lists. */
   public RunReport {
     expectations = List.copyOf(expectations);

@@ -11,21 +11,24 @@ import org.apache.hadoop.fs.Path;
 /**
  * Finds and removes what no manifest, run or model refers to.
  *
- * <p>These are: attempts that were not published, drafts of models, unfinished writes, and
- * checkpoints older than the one that the newest run of their job used. Published models and what
- * they were made from stay, and so does everything written to of late: it may belong to a job that
- * is at work.
+ * <p>These are: attempts that were not published, drafts of models, unfinished writes, checkpoints
+ * older than the one that the newest run of their job used, and models that the retention does not
+ * keep. Other published models and what they were made from stay, and so does everything written to
+ * of late: it may belong to a job that is at work.
  */
 public final class Gc {
   private final Storage storage;
   private final Leftovers leftovers;
   private final Superseded superseded;
+  private final Retired retired;
 
-  Gc(Storage storage, Layout layout, RunStore runs, ModelStore models, Registry registry) {
+  Gc(Storage storage, Layout layout, RunStore runs, Deletion deletion, Retention retention) {
     this.storage = storage;
+    ModelStore models = deletion.models();
     PublishedCheckpoints published = new PublishedCheckpoints(storage, layout);
-    this.leftovers = new Leftovers(storage, layout, published, models, registry);
+    this.leftovers = new Leftovers(storage, layout, published, models, deletion.registry());
     this.superseded = new Superseded(storage, published, runs, models);
+    this.retired = new Retired(storage, layout, deletion, retention);
   }
 
   /**
@@ -38,6 +41,7 @@ public final class Gc {
     long before = System.currentTimeMillis() - minimumAge.toMillis();
     List<GcPlan.Item> items = new ArrayList<>(leftovers.before(before));
     items.addAll(superseded.before(before));
+    items.addAll(retired.before(before));
     List<GcPlan.Item> outermost =
         items.stream()
             .filter(item -> items.stream().noneMatch(other -> isIn(item, other)))
@@ -57,8 +61,9 @@ public final class Gc {
         plan(plan.minimumAge()).items().stream()
             .filter(item -> planned.contains(item.path()))
             .toList();
-    unneeded.forEach(item -> remove(new Path(item.path())));
-    return new GcPlan(plan.minimumAge(), unneeded);
+    return new GcPlan(
+        plan.minimumAge(),
+        unneeded.stream().filter(item -> removed(new Path(item.path()))).toList());
   }
 
   private static boolean isIn(GcPlan.Item item, GcPlan.Item folder) {
@@ -66,11 +71,15 @@ public final class Gc {
   }
 
   /** The manifest goes first, so that a checkpoint is gone for its readers before its files are. */
-  private void remove(Path path) {
+  private boolean removed(Path path) {
+    if (retired.isVersion(path)) {
+      return retired.delete(path);
+    }
     storage.delete(new Path(path, Layout.MANIFEST));
     storage.delete(path);
     if (path.getName().startsWith(CheckpointStore.ATTEMPT)) {
       storage.deleteIfEmpty(path.getParent());
     }
+    return true;
   }
 }

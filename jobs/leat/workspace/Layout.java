@@ -10,6 +10,7 @@ import org.apache.hadoop.fs.Path;
  */
 record Layout(Path pipeline) {
   static final String MANIFEST = "manifest.json";
+  static final String INDEX = "index.json";
   static final String QUARANTINE = "quarantine";
 
   Path checkpoints() {
@@ -30,6 +31,16 @@ record Layout(Path pipeline) {
 
   Path registry() {
     return new Path(pipeline, "registry");
+  }
+
+  /** What the manifests of the models say, remembered. */
+  Path modelsIndex() {
+    return new Path(models(), INDEX);
+  }
+
+  /** What the entries of the registry say, remembered. */
+  Path registryIndex() {
+    return new Path(registry(), INDEX);
   }
 
   /** Remembered digests of source files. */

@@ -3,7 +3,6 @@ package leat.workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
@@ -51,8 +50,7 @@ final class Leftovers {
   }
 
   private List<GcPlan.Item> drafts(long moment) {
-    Set<String> promoted =
-        registry.history().stream().map(Promotion::model).collect(Collectors.toSet());
+    Set<String> promoted = registry.record().promoted();
     return models.numbers().stream()
         .map(number -> Long.toString(number))
         .filter(version -> !promoted.contains(version))

@@ -1,8 +1,10 @@
 package leat.workspace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +12,13 @@ import java.util.Set;
 import java.util.UUID;
 import leat.Json;
 import leat.LeatException;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
 /** The model versions of a pipeline, numbered from 1. */
 public final class ModelStore {
   private static final String NUMBER = "[1-9][0-9]{0,17}";
+  private static final Set<String> OWN = Set.of(Layout.MANIFEST, ModelClaim.FILE);
 
   private final Storage storage;
   private final Layout layout;
@@ -98,43 +102,118 @@ public final class ModelStore {
         .toList();
   }
 
+  /** All published versions, lowest first, mostly from an index; no file is looked at. */
+  public List<ModelSummary> summaries() {
+    StampIndex index = new StampIndex(storage, layout.modelsIndex());
+    List<ModelSummary> summaries = new ArrayList<>();
+    for (FileStatus folder : folders()) {
+      String version = folder.getPath().getName();
+      index
+          .ifThere(
+              folder,
+              ModelSummary.class,
+              path -> unchecked(version).map(model -> ModelSummary.of(model.manifest())))
+          .ifPresent(summaries::add);
+    }
+    index.save();
+    return summaries;
+  }
+
   /** The version that was made from the same; the newest, where older programs made several. */
   public Optional<ModelVersion> withFingerprint(String fingerprint) {
-    return list().stream()
+    return summaries().stream()
         .filter(model -> fingerprint.equals(model.fingerprint()))
-        .reduce((older, newer) -> newer);
+        .reduce((older, newer) -> newer)
+        .flatMap(model -> unchecked(model.version()));
   }
 
   /**
    * Reads every file and compares it with what was published.
    *
-   * @throws LeatException that names the first file that is not the same
+   * @throws LeatException that names the first file that is not the same, or was not published
    */
   public void verify(ModelVersion model) {
-    List<FileEntry> expected = model.manifest().files();
+    check(model, model.manifest().files(), "");
+  }
+
+  /**
+   * The folder of a version with that name, for a program that reads it by itself.
+   *
+   * @param child such as {@code pipeline}
+   * @return its URI; every file in it was read and is the one that was published
+   * @throws LeatException that names the first file that is not the same, or was not published
+   */
+  public String verified(ModelVersion model, String child) {
+    String below = child + "/";
+    List<FileEntry> files =
+        model.manifest().files().stream().filter(f -> f.path().startsWith(below)).toList();
+    refuse(model, Optional.of(child + " is missing").filter(missing -> files.isEmpty()));
+    check(model, files, below);
+    return model.path(child);
+  }
+
+  private void check(ModelVersion model, List<FileEntry> expected, String below) {
     StoredFiles files = files(model.version());
     refuse(model, files.firstDifference(expected));
     refuse(model, files.firstChanged(expected));
+    refuse(model, files.firstStranger(expected, below, OWN));
   }
 
-  /** A text file of a version, UTF-8. */
+  /**
+   * A text file of a version, UTF-8, if it is the one that was published.
+   *
+   * @throws LeatException when it is not, by its SHA-256
+   */
   public String readText(ModelVersion model, String child) {
-    return storage.read(new Path(model.path(child)));
+    FileEntry entry =
+        model.manifest().files().stream()
+            .filter(file -> file.path().equals(child))
+            .findFirst()
+            .orElseThrow(() -> refusal(model, child + " was not published with it"));
+    return storage
+        .readIf(new Path(model.path(child)), entry.sha256())
+        .map(content -> new String(content, StandardCharsets.UTF_8))
+        .orElseThrow(() -> refusal(model, StoredFiles.changed(entry)));
   }
 
   /** Numbers that are taken, published or not, lowest first. */
   List<Long> numbers() {
+    return folders().stream().map(folder -> Long.valueOf(folder.getPath().getName())).toList();
+  }
+
+  private List<FileStatus> folders() {
     return storage.children(layout.models()).stream()
-        .map(status -> status.getPath().getName())
-        .filter(name -> name.matches(NUMBER))
-        .map(Long::valueOf)
-        .sorted(Comparator.naturalOrder())
+        .filter(status -> status.getPath().getName().matches(NUMBER))
+        .sorted(Comparator.comparingLong(status -> Long.parseLong(status.getPath().getName())))
         .toList();
   }
 
+  /** Numbers of deleted versions are taken for ever; they are written down before one is gone. */
   private long highest() {
     List<Long> numbers = numbers();
-    return numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1);
+    long there = numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1);
+    return new PromotionLog(storage, layout)
+        .read().deleted().stream().mapToLong(Long::parseLong).reduce(there, Math::max);
+  }
+
+  /** Removes what is left of a version that the registry says is deleted. */
+  void remove(String version) {
+    fingerprint(version).ifPresent(made -> storage.delete(layout.firstModel(made)));
+    storage.delete(manifestFile(version));
+    storage.delete(layout.model(version));
+  }
+
+  /** Whether there is such a version, whole or not. */
+  boolean isThere(String version) {
+    return version.matches(NUMBER) && storage.exists(manifestFile(version));
+  }
+
+  /** What a version was made from, as its first file says; its manifest may be damaged. */
+  Optional<String> fingerprint(String version) {
+    Path file = claimFile(version);
+    return storage
+        .readIfThere(file)
+        .map(text -> Parsed.document(file, text, ModelClaim::parse).fingerprint());
   }
 
   private Optional<ModelVersion> unchecked(String version) {
@@ -159,9 +238,13 @@ public final class ModelStore {
   private static void refuse(ModelVersion model, Optional<String> reason) {
     reason.ifPresent(
         what -> {
-          throw LeatException.failure(
-              "Cannot use model " + model.version() + ": " + what + ", in " + model.path(), null);
+          throw refusal(model, what);
         });
+  }
+
+  private static LeatException refusal(ModelVersion model, String reason) {
+    return LeatException.modelRefused(
+        "Cannot use model " + model.version() + ": " + reason + ", in " + model.path());
   }
 
   private static LeatException cannotPublish(ModelDraft draft, String reason) {

@@ -4,86 +4,172 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import leat.Json;
+import java.util.function.Supplier;
 import leat.LeatException;
-import org.apache.hadoop.fs.Path;
 
-/** Which model version was in production when: a row of files that only grows. */
+/**
+ * Which model version goes by which alias, and went when: a row of files that only grows.
+ *
+ * <p>All aliases and deletions share one row of numbers. Who adds an entry has seen all before it:
+ * the file of the next number is put in place without overwriting, and whoever is too late looks
+ * again at what came first.
+ */
 public final class Registry {
-  private static final String ENTRY = "[0-9]{6,18}\\.json";
+  private final PromotionLog log;
 
-  private final Storage storage;
-  private final Layout layout;
-
-  Registry(Storage storage, Layout layout) {
-    this.storage = storage;
-    this.layout = layout;
+  Registry(PromotionLog log) {
+    this.log = log;
   }
 
-  /** The latest promotion: its model is in production. */
+  /** The promotion in force for production. */
   public Optional<Promotion> production() {
-    return numbers().stream().reduce((older, newer) -> newer).map(this::read);
+    return current(Promotion.PRODUCTION);
   }
 
-  /** The promotion that was in force at a moment. */
+  /** The promotion in force for an alias; none where its model was deleted since. */
+  public Optional<Promotion> current(String alias) {
+    return log.read().current(alias);
+  }
+
+  /** What was in production at a moment. */
   public Optional<Promotion> asOf(Instant moment) {
-    return history().stream()
-        .filter(promotion -> !promotion.instant().isAfter(moment))
-        .reduce((older, newer) -> newer);
+    return asOf(Promotion.PRODUCTION, moment);
   }
 
-  /** All promotions, oldest first. */
+  /** What went by an alias at a moment; its model may be deleted by now. */
+  public Optional<Promotion> asOf(String alias, Instant moment) {
+    return log.read().until(moment).current(alias);
+  }
+
+  /** All entries, oldest first. */
   public List<Promotion> history() {
-    return numbers().stream().map(this::read).toList();
+    return log.read().entries();
+  }
+
+  /** All entries, with the questions that they answer. */
+  public History record() {
+    return log.read();
   }
 
   /**
-   * Puts a model into production.
+   * Gives an alias to a model.
    *
-   * @param over the promotion in force when this was decided, or none; if there is a newer one by
-   *     now, the decision was made against the wrong model
-   * @throws LeatException that names the promotion that came first
+   * @param over the promotion of that alias in force when this was decided, or none; if there is a
+   *     newer one by now, the decision was made against the wrong model
+   * @throws LeatException that names the promotion that came first, or says that the model was
+   *     deleted
    */
   public Promotion promote(PromotionRequest request, Optional<Promotion> over) {
-    Promotion next = next(request, over);
-    if (!storage.putInPlace(layout.promotion(next.number()), Json.document(next))) {
-      throw lost(request, production().orElseThrow());
-    }
-    return next;
+    return appended(
+        () -> {
+          History history = log.read();
+          refuseLost(request, history.current(request.alias()), over);
+          refuseDeleted(request, history);
+          return next(request, over, history);
+        });
   }
 
-  private static Promotion next(PromotionRequest request, Optional<Promotion> over) {
+  /**
+   * Writes down that a version is no more; its files can be removed after that.
+   *
+   * @throws LeatException when it is in production, or goes or went by an alias and it is not
+   *     forced
+   */
+  Promotion bury(DeletionRequest request) {
+    return appended(
+        () -> {
+          History history = log.read();
+          new DeletionRules(history).check(request);
+          return next(request, history);
+        });
+  }
+
+  private Promotion appended(Supplier<Promotion> next) {
+    while (true) {
+      Promotion entry = next.get();
+      if (log.append(entry)) {
+        return entry;
+      }
+    }
+  }
+
+  private static Promotion next(
+      PromotionRequest request, Optional<Promotion> over, History history) {
     return new Promotion(
         Promotion.FORMAT,
         Promotion.VERSION,
-        over.map(Promotion::number).orElse(0L) + 1,
+        number(history),
         request.model(),
         request.action(),
-        Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
+        now(history),
         request.by(),
         request.reason(),
         request.run(),
-        over.map(Promotion::model).orElse(null));
+        over.map(Promotion::model).orElse(null),
+        request.alias(),
+        request.forced(),
+        request.gate());
   }
 
-  private static LeatException lost(PromotionRequest request, Promotion winner) {
-    String message =
-        "Cannot %s model %s: model %s was put into production first, by %s at %s. Compare again"
-            .formatted(request.action(), request.model(), winner.model(), winner.by(), winner.at());
-    return LeatException.failure(message, null);
+  private static Promotion next(DeletionRequest request, History history) {
+    return new Promotion(
+        Promotion.FORMAT,
+        Promotion.VERSION,
+        number(history),
+        request.model(),
+        Promotion.DELETE,
+        now(history),
+        request.by(),
+        request.reason(),
+        null,
+        null,
+        null,
+        request.forced(),
+        null);
   }
 
-  private Promotion read(long number) {
-    Path file = layout.promotion(number);
-    return Parsed.document(file, storage.read(file), Promotion::parse);
+  private static long number(History history) {
+    return last(history).map(Promotion::number).orElse(0L) + 1;
   }
 
-  private List<Long> numbers() {
-    return storage.children(layout.registry()).stream()
-        .map(status -> status.getPath().getName())
-        .filter(name -> name.matches(ENTRY))
-        .map(name -> Long.valueOf(name.substring(0, name.indexOf('.'))))
-        .sorted()
-        .toList();
+  /** Another machine's clock may have been ahead; entries stay in the order of time. */
+  private static String now(History history) {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    return last(history)
+        .map(Promotion::instant)
+        .filter(last -> last.isAfter(now))
+        .orElse(now)
+        .toString();
+  }
+
+  private static Optional<Promotion> last(History history) {
+    return history.entries().stream().reduce((older, newer) -> newer);
+  }
+
+  private static void refuseLost(
+      PromotionRequest request, Optional<Promotion> found, Optional<Promotion> over) {
+    if (found.map(Promotion::number).equals(over.map(Promotion::number))) {
+      return;
+    }
+    String what = "Cannot %s model %s: ".formatted(request.action(), request.model());
+    String winner =
+        found
+            .map(
+                first ->
+                    "model %s was put into %s first, by %s at %s. Compare again"
+                        .formatted(first.model(), first.alias(), first.by(), first.at()))
+            .orElse("the model that was in " + request.alias() + " was deleted. Compare again");
+    throw LeatException.failure(what + winner, null);
+  }
+
+  private static void refuseDeleted(PromotionRequest request, History history) {
+    history
+        .deletion(request.model())
+        .ifPresent(
+            gone -> {
+              throw LeatException.usage(
+                  "Cannot %s model %s: it was deleted by %s at %s"
+                      .formatted(request.action(), request.model(), gone.by(), gone.at()));
+            });
   }
 }

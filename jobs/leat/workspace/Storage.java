@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FSError;
@@ -72,6 +73,38 @@ final class Storage {
         () -> {
           try (FSDataInputStream in = files.open(file)) {
             return Digest.sha256(in);
+          }
+        });
+  }
+
+  /**
+   * The content of a file that must have a certain SHA-256; nothing where it has another one, or
+   * where the file system's own checksum does not fit either.
+   */
+  Optional<byte[]> readIf(Path file, String sha256) {
+    return told(
+        "read",
+        file,
+        () -> {
+          try (FSDataInputStream in = files.open(file)) {
+            byte[] content = in.readAllBytes();
+            return Optional.of(content).filter(c -> Digest.sha256(c).equals(sha256));
+          } catch (ChecksumException e) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  /** Whether a file has that SHA-256; see {@link #readIf}. */
+  boolean has(Path file, String sha256) {
+    return told(
+        "read",
+        file,
+        () -> {
+          try (FSDataInputStream in = files.open(file)) {
+            return Digest.sha256(in).equals(sha256);
+          } catch (ChecksumException e) {
+            return false;
           }
         });
   }

@@ -2,6 +2,7 @@ package leat.workspace;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,9 +48,31 @@ final class StoredFiles {
   Optional<String> firstChanged(List<FileEntry> expected) {
     return expected.stream()
         .filter(entry -> entry.sha256() != null)
-        .filter(entry -> !entry.sha256().equals(storage.sha256(new Path(folder, entry.path()))))
+        .filter(entry -> !storage.has(new Path(folder, entry.path()), entry.sha256()))
         .findFirst()
-        .map(entry -> entry.path() + " is not the file that was published, its SHA-256 differs");
+        .map(StoredFiles::changed);
+  }
+
+  /**
+   * The first file that is none of those expected, where a reader of the folder would take it in.
+   *
+   * @param below relative path of the folder that is looked at, or empty for all
+   * @param others relative paths that may be there
+   */
+  Optional<String> firstStranger(List<FileEntry> expected, String below, Set<String> others) {
+    Set<String> known = new HashSet<>(others);
+    expected.forEach(entry -> known.add(entry.path()));
+    return storage.filesUnder(folder).stream()
+        .filter(file -> !Publication.isTemporary(file.getPath()))
+        .map(this::name)
+        .filter(name -> name.startsWith(below) && !known.contains(name))
+        .sorted()
+        .findFirst()
+        .map(name -> name + " was not published with it");
+  }
+
+  static String changed(FileEntry entry) {
+    return entry.path() + " is not the file that was published, its SHA-256 differs";
   }
 
   private static String difference(FileEntry entry, Long length) {

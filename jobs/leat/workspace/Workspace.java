@@ -134,7 +134,23 @@ public final class Workspace {
 
   /** Which version was in production when. */
   public Registry registry() {
-    return new Registry(storage, layout);
+    return new Registry(new PromotionLog(storage, layout));
+  }
+
+  /**
+   * Deletes a version: writes it down in the registry, and removes its files. What the registry
+   * said of it stays. The job that registered it does so anew when it is asked again.
+   *
+   * @return the entry that says so
+   * @throws LeatException when it is in production, or goes or went by an alias and it is not
+   *     forced
+   */
+  public Promotion delete(DeletionRequest request) {
+    return deletion().execute(request);
+  }
+
+  private Deletion deletion() {
+    return new Deletion(registry(), models(), checkpoints);
   }
 
   /** Finds source files, and remembers their digests in the workspace. */
@@ -161,9 +177,14 @@ public final class Workspace {
     return new ClearPages(storage, layout);
   }
 
-  /** Finds and removes what nothing refers to. */
+  /** Finds and removes what nothing refers to; all models stay. */
   public Gc gc() {
-    return new Gc(storage, layout, runs(), models(), registry());
+    return gc(Retention.ALL);
+  }
+
+  /** Finds and removes what nothing refers to, and models that are not to be kept. */
+  public Gc gc(Retention retention) {
+    return new Gc(storage, layout, runs(), deletion(), retention);
   }
 
   private static Path path(String root) {

@@ -38,6 +38,15 @@ class LauncherTest {
   }
 
   @Test
+  void modelsAreListedInPlainJavaAndComparedOnSpark() {
+    assertThat(command(Map.of(), "models", "list", "--config", config))
+        .doesNotContain("org.apache.spark.deploy.SparkSubmit");
+    assertThat(command(Map.of(), "models", "diff", "1", "2", "--config", config))
+        .contains("org.apache.spark.deploy.SparkSubmit")
+        .endsWith("models", "diff", "1", "2", "--config", config);
+  }
+
+  @Test
   void smallInputsGetASmallHeapAndTheSimplestCollector() {
     assertThat(command(Map.of(), "run", "--config", config))
         .contains("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")

@@ -21,6 +21,7 @@ import leat.contract.Role;
 import leat.contract.ValueRules;
 import leat.expectations.Expectation;
 import leat.expectations.KeyRule;
+import leat.expectations.Operator;
 import leat.expectations.Otherwise;
 import leat.expectations.Rule;
 import leat.fairness.FairnessRules;
@@ -71,7 +72,10 @@ class ConfigLoaderTest {
                 new EvaluateSettings.Groups(20, 4),
                 new FairnessRules(List.of(), 100, 0.8),
                 new ExplainSettings(2000, 5, 10, 42)));
-    assertThat(config.register()).isEqualTo(new RegisterSettings("auc", 0, 100));
+    assertThat(config.register())
+        .isEqualTo(
+            new RegisterSettings(
+                "auc", 0.002, 0.95, 100, GateSettings.BUILT_IN, new RetentionSettings(10, true)));
     assertThat(config.spark()).isEqualTo(new SparkSettings("local[*]", null, null, false));
   }
 
@@ -243,7 +247,28 @@ class ConfigLoaderTest {
                 new EvaluateSettings.Groups(5, 3),
                 new FairnessRules(List.of("grp"), 30, 0.9),
                 new ExplainSettings(500, 3, 4, 7)));
-    assertThat(config.register()).isEqualTo(new RegisterSettings("f1", 0.01, 10));
+    assertThat(config.register())
+        .isEqualTo(
+            new RegisterSettings(
+                "f1",
+                0.01,
+                0.9,
+                10,
+                new GateSettings(
+                    List.of(
+                        new Requirement(List.of("test", "auc"), Operator.AT_LEAST, 0.6),
+                        new Requirement(
+                            List.of("segments", "emp.var.rate", "high", "f1"),
+                            Operator.GREATER,
+                            0.1)),
+                    List.of(GateSettings.Baseline.MAJORITY, GateSettings.Baseline.SINGLE_FEATURE),
+                    500.0,
+                    2.0,
+                    20_971_520L,
+                    List.of(
+                        new MustPass(Map.of("emp.var.rate", "1.5"), null, "yes", 0.5, 0.9),
+                        new MustPass(Map.of(), "good.csv", "yes", null, 0.9))),
+                new RetentionSettings(3, false)));
     assertThat(config.spark()).isEqualTo(new SparkSettings("local[2]", 3L << 30, 8, true));
   }
 
@@ -539,6 +564,12 @@ class ConfigLoaderTest {
           { reg-param = 0.3, max-iterations = 70 }
         ]
       }
+      register { metric = f1, max-loss = 0.01, confidence = 0.9, golden-rows = 10, retention { keep = 3, keep-promoted = false }, gate {
+        require = ["test.auc>=0.6", "segments.\\"emp.var.rate\\".high.f1 > 0.1"]
+        baselines = [majority, single-feature], max-latency = 500us, max-latency-ratio = 2, max-size = 20MiB
+        must-pass = [{ row = { "emp.var.rate" = 1.5 }, above = 0.5 }, { file = "good.csv" }]
+        must-pass-defaults { class = yes, below = 0.9 }
+      } }
       evaluate {
         bins = 20
         segments = emp.var.rate
@@ -546,7 +577,6 @@ class ConfigLoaderTest {
         fairness { columns = grp, min-rows = 30, least-ratio = 0.9 }
         explain { rows = 500, repeats = 3, top = 4, seed = 7 }
       }
-      register { metric = f1, max-loss = 0.01, golden-rows = 10 }
       spark { master = "local[2]", driver-memory = 3g, shuffle-partitions = 8, ui = true }
       """;
 }

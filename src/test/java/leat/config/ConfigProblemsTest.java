@@ -3,6 +3,7 @@ package leat.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,60 @@ class ConfigProblemsTest {
                 + " found \"lots\"",
             "x.conf:14: Invalid spark.shuffle-partitions: must be a whole number from 1 to"
                 + " 1000000, or auto, found 0");
+  }
+
+  @Test
+  void reportsRulesOfTheGateThatCannotBeJudged() {
+    String text =
+        """
+        register.confidence = 1
+        register.gate {
+          require = ["test.acu >= 0.9"]
+          baselines = majorty
+          max-latency = 0ms
+          must-pass = [
+            { row = { agee = 5 }, above = 0.5 }
+            { above = 0.5 }
+            { row = { age = 5 } }
+          ]
+        }
+        """;
+    assertThat(files.problems(ConfigFiles.MINIMAL + text))
+        .containsExactly(
+            "x.conf:7: Invalid register.confidence: must be from 0.5 to 0.9999, found 1",
+            "x.conf:9: Invalid register.gate.require: must name a figure behind test: "
+                + String.join(", ", FigureNames.FIGURES)
+                + ", found \"test.acu >= 0.9\", did you mean \"auc\"?",
+            "x.conf:10: Invalid register.gate.baselines: must be one of majority, single-feature,"
+                + " found \"majorty\", did you mean \"majority\"?",
+            "x.conf:11: Invalid register.gate.max-latency: must be a time above 0 such as 2ms or"
+                + " 500us, found \"0ms\"",
+            "x.conf:13: Invalid register.gate.must-pass[0].row.agee: must name a column, found"
+                + " agee, did you mean \"age\"?",
+            "x.conf:14: Invalid register.gate.must-pass[1]: must have either row or file, found"
+                + " neither",
+            "x.conf:15: Invalid register.gate.must-pass[2]: must have above or below, found"
+                + " neither");
+  }
+
+  @Test
+  void reportsFiguresThatNoMetricsFileHas() {
+    for (String wrong : List.of("auc", "test.auc = 1", "test.auc >= high", "test.auc >= 1e999")) {
+      assertThat(files.problems(ConfigFiles.MINIMAL + "register.gate.require = \"" + wrong + "\""))
+          .singleElement()
+          .asString()
+          .startsWith("x.conf:7: Invalid register.gate.require: must ");
+    }
+    assertThat(files.problems(ConfigFiles.MINIMAL + "register.gate.require = \"tets.auc > 0.5\""))
+        .containsExactly(
+            "x.conf:7: Invalid register.gate.require: must begin with one of train, validation,"
+                + " test, segments, fairness, found \"tets.auc > 0.5\", did you mean \"test\"?");
+    String fair =
+        "columns.sex { role = protected }\nregister.gate.require = \"fairness.sxe.a > 0\"";
+    assertThat(files.problems(ConfigFiles.MINIMAL + fair))
+        .containsExactly(
+            "x.conf:8: Invalid register.gate.require: must name a column of role protected behind"
+                + " fairness: sex, found \"fairness.sxe.a > 0\", did you mean \"sex\"?");
   }
 
   @Test

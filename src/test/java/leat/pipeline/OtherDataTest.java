@@ -61,7 +61,7 @@ class OtherDataTest {
 
   @Test
   void theModelNamesItsColumnsAsTheFileDoes() {
-    Ran shown = project.done("models", "show", "1");
+    Ran shown = project.done("models", "show", "1", "--json");
     assertThat(shown.json().path("files")).isNotEmpty();
     JsonNode signature =
         Json.read(

@@ -110,7 +110,9 @@ class PipelineTest {
         .contains("report.html", "baseline/profile.json")
         .anyMatch(path -> path.startsWith("pipeline/stages/"));
     assertThat(marketing.leat("models", "verify", "1").out())
-        .isEqualTo("Model 1: %d files as published\n".formatted(listed.size()));
+        .isEqualTo(
+            "Model 1: %d files as published, 100 golden rows score as they did\n"
+                .formatted(listed.size()));
   }
 
   @Test

@@ -34,5 +34,9 @@ class ParityRefusalTest {
                 + " .*, found .*; the features agree, the estimator parts\n");
     assertThat(project.workspace().models().list()).isEmpty();
     assertThat(project.leat("register").code()).isEqualTo(4);
+    Ran forced = project.leat("register", "--force", "--reason", "it will do");
+    assertThat(forced.code()).isEqualTo(4);
+    assertThat(forced.err()).contains("This is one thing that cannot be forced\n");
+    assertThat(project.workspace().models().list()).isEmpty();
   }
 }

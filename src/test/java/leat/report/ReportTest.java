@@ -74,6 +74,14 @@ class ReportTest {
   }
 
   @Test
+  void showsEveryRuleOfTheGate() {
+    assertThat(Samples.refusedRun().html())
+        .contains("1 of 2 rules of the gate failed: the model is not promoted.")
+        .contains("&lt;b&gt;size</th>")
+        .contains("9 &amp; 9<small>too &lt;i&gt;large</small>");
+  }
+
+  @Test
   void escapesHostileNames() {
     String page = Samples.withHostileNames().html();
     assertThat(page)
@@ -97,16 +105,16 @@ class ReportTest {
     String passed = Samples.released().html();
     assertThat(passed)
         .contains("<h2>In short: fit for production, test AUC", "<h1>bank-marketing v7</h1>")
-        .contains("It passes the gate (3 rules) against v6 on the same rows.");
+        .contains("The model passed the gate (3 rules).");
     String refused = Samples.refused().html();
     assertThat(refused)
         .contains("<h2>In short: refused, test AUC", "<h1>bank-marketing</h1>")
-        .contains("<li class=\"bad\">Cannot promote the model: test auc is 0.8812");
-    assertThat(refused.indexOf("<span class=\"status failed\">failed</span>"))
-        .as("rules that are not kept stand first")
-        .isLessThan(refused.indexOf("<span class=\"status passed\">passed</span>"))
-        .isPositive();
-    assertThat(Samples.binary().html()).doesNotContain("It passes the gate");
+        .contains("<li class=\"bad\">test auc is 0.8812, and must be at least 0.9.</li>");
+    assertThat(passed)
+        .contains("Against production: auc 0.9053, model v6 has 0.9031 on the same rows.")
+        .contains("214 (3.2\u00A0%) are decided otherwise than by v6")
+        .contains("contact: (missing)", "job: &lt;b&gt;student&lt;/b&gt;");
+    assertThat(Samples.binary().html()).doesNotContain("passed the gate");
   }
 
   @Test

@@ -2,6 +2,9 @@ package leat.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import leat.diff.PredictionDiff;
+import leat.diff.PredictionDiff.Example;
 import leat.explain.ColumnShap;
 import leat.explain.EffectPoint;
 import leat.explain.Explanation;
@@ -17,11 +20,14 @@ import leat.fairness.ColumnFairness;
 import leat.fairness.Estimate;
 import leat.fairness.FourFifths;
 import leat.fairness.GroupFairness;
+import leat.gate.Comparison;
+import leat.gate.Difference;
+import leat.gate.GateReport;
+import leat.gate.RuleResult;
 import leat.metrics.BinaryMetrics;
 import leat.metrics.Interval;
 import leat.metrics.ScoredRows;
 import leat.metrics.Segment;
-import leat.report.Release.Rule;
 
 /** What other jobs find out about a model, as they would write it. */
 final class SampleEvidence {
@@ -149,29 +155,76 @@ final class SampleEvidence {
   }
 
   static Release passed() {
-    return new Release(
-        "v7",
-        "v6",
-        List.of(
-            new Rule(
-                "champion",
-                true,
-                "0.9053 after 0.9031",
-                "at least 95 % sure it is not worse by more than 0.002",
-                "test auc is 0.9053, and 0.9031 of v6; 97 % of resamples are not worse by 0.002"),
-            new Rule("test.auc >= 0.9", true, "0.9053", "at least 0.9", "test auc is 0.9053"),
-            new Rule("parity", true, "0", "at most 1e-9", "both ways of scoring agree")),
-        "");
+    Difference difference = new Difference(.0022, .0009, .0035, .997, 6_782, "DeLong");
+    GateReport gate =
+        GateReport.of(
+            List.of(
+                rule("champion", "0.9053 after 0.9031", "at least 95 % sure"),
+                rule("test.auc >= 0.9", "0.9053", "at least 0.9"),
+                rule("parity", "0", "at most 1e-9")),
+            new Comparison("v6", "auc", .9053, .9031, difference));
+    return new Release("v7", "v6", gate, diff());
+  }
+
+  private static RuleResult rule(String name, String found, String required) {
+    return new RuleResult(name, true, found, required, found + ", and must be " + required);
   }
 
   static Release refused() {
     String words = "test auc is 0.8812, and must be at least 0.9";
-    return new Release(
-        null,
+    RuleResult broken = new RuleResult("test.auc >= 0.9", false, "0.8812", "at least 0.9", words);
+    GateReport gate = GateReport.of(List.of(rule("parity", "0", "at most 1e-9"), broken), null);
+    return new Release(null, "v6", gate, null);
+  }
+
+  private static PredictionDiff diff() {
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      examples.add(
+          new Example(
+              i * 37L,
+              i % 3 == 0 ? "yes" : "no",
+              i % 2 == 0 ? "yes" : "no",
+              i % 2 == 0 ? "no" : "yes",
+              .34 + .01 * i,
+              .26 - .01 * i,
+              Map.of("duration", "611", "contact", "<i>cellular</i>"),
+              List.of(
+                  new PredictionDiff.Reason("duration", -1.2),
+                  new PredictionDiff.Reason("month", .31))));
+    }
+    return new PredictionDiff(
+        PredictionDiff.FORMAT,
+        PredictionDiff.VERSION,
         "v6",
+        "v7",
+        6_782,
+        List.of("no", "yes"),
+        .31,
+        .3,
+        new PredictionDiff.Decisions(
+            214,
+            31,
+            121,
+            93,
+            List.of(
+                new PredictionDiff.Turn("no", "yes", 130, 71),
+                new PredictionDiff.Turn("yes", "no", 84, 50))),
+        new PredictionDiff.Scores(.002, .018, .41, Map.of(), List.of()),
         List.of(
-            new Rule("parity", true, "0", "at most 1e-9", "both ways of scoring agree"),
-            new Rule("test.auc >= 0.9", false, "0.8812", "at least 0.9", words)),
-        "Cannot promote the model: " + words);
+            new PredictionDiff.Segment("month", "mar", 71, 19, .18, .04),
+            new PredictionDiff.Segment("contact", null, 1_921, 60, .02, -.01),
+            new PredictionDiff.Segment("job", "<b>student</b>", 140, 9, .03, .02)),
+        new PredictionDiff.Causes(
+            "margin",
+            2_000,
+            214,
+            .02,
+            List.of(
+                new PredictionDiff.Cause("duration", .21, .61, .4, .42),
+                new PredictionDiff.Cause("month", .09, .2, .21, .2),
+                new PredictionDiff.Cause("age", null, null, .02, .01))),
+        examples,
+        List.of("v6 does not know the column poutcome"));
   }
 }

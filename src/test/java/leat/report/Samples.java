@@ -10,6 +10,8 @@ import leat.expectations.ExpectationResult;
 import leat.expectations.ExpectationResult.Example;
 import leat.expectations.Otherwise;
 import leat.expectations.Verdict;
+import leat.gate.GateReport;
+import leat.gate.RuleResult;
 import leat.leakage.Finding;
 import leat.leakage.Leak;
 import leat.ledger.JobRecord;
@@ -173,8 +175,16 @@ final class Samples {
 
   static RunReport refusedRun() {
     String message = "Cannot register v8: AUC 0.8812 is worse than 0.9031 of v7 on the same rows";
+    RuleResult kept = new RuleResult("parity", true, "9 rows", "the same", "both agree");
+    RuleResult broken = new RuleResult("<b>size", false, "9 & 9", "at most 1", "too <i>large");
     return new RunReport(
-        record(4, "refused", message), null, binary().metrics(), List.of(), List.of());
+        record(4, "refused", message),
+        null,
+        binary().metrics(),
+        List.of(),
+        List.of(),
+        GateReport.of(List.of(kept, broken), null),
+        false);
   }
 
   private static List<ExpectationResult> expectations() {

@@ -108,6 +108,85 @@ class HdfsWorkspaceTest {
     assertThat(models.list()).hasSize(10);
   }
 
+  @Test
+  void aliasesDeletionsAndTheIndexWorkAsOnLocalDisk() throws Exception {
+    Workspace workspace = Workspace.open(ROOT, "registry", HADOOP);
+    ModelStore models = workspace.models();
+    for (int i = 1; i <= 60; i++) {
+      models.publish(draft(models, "m" + i), null);
+    }
+    Path folder = new Path(workspace.location(), "models");
+    for (FileStatus status : first.listStatus(folder)) {
+      first.setTimes(status.getPath(), 1_700_000_000_000L, -1);
+    }
+    List<ModelSummary> summaries = models.summaries();
+    assertThat(summaries).hasSize(60);
+    Path index = new Path(folder, "index.json");
+    assertThat(first.exists(index)).isTrue();
+    assertThat(models.summaries()).isEqualTo(summaries);
+    Registry registry = workspace.registry();
+    PromotionRequest staged = new PromotionRequest("7", "promote", "ann", "a try", null);
+    registry.promote(staged.as("staging"), Optional.empty());
+    registry.promote(staged, Optional.empty());
+    workspace.delete(new DeletionRequest("9", "ann", "old", false));
+    assertThat(models.summaries())
+        .hasSize(59)
+        .extracting(ModelSummary::version)
+        .doesNotContain("9");
+    assertThat(registry.record().current()).containsOnlyKeys("production", "staging");
+    Gc gc = workspace.gc(new Retention(50, true));
+    assertThat(gc.execute(gc.plan(Duration.ZERO)).items()).hasSize(8);
+    assertThat(models.summaries())
+        .hasSize(51)
+        .first()
+        .extracting(ModelSummary::version)
+        .isEqualTo("7");
+    try (FSDataOutputStream out = first.create(index, true)) {
+      out.write(bytes("damaged"));
+    }
+    assertThat(models.summaries()).hasSize(51);
+  }
+
+  @Test
+  void aFileThatWasChangedIsFoundByWhoReadsIt() throws Exception {
+    ModelStore models = Workspace.open(ROOT, "changed", HADOOP).models();
+    ModelVersion model = models.publish(draft(models, "m"), null);
+    try (FSDataOutputStream out = first.create(new Path(model.path("model.json")), true)) {
+      out.write(bytes("[]"));
+    }
+    assertThatThrownBy(() -> models.readText(model, "model.json"))
+        .hasMessageContaining("model.json is not the file that was published");
+    assertThatThrownBy(() -> models.verify(model))
+        .hasMessageContaining("model.json is not the file that was published");
+  }
+
+  @Test
+  void twoClientsWhoPromoteAtOnceAreOneAfterTheOther() throws Exception {
+    Registry registry = Workspace.open(ROOT, "promotions", HADOOP).registry();
+    for (int race = 0; race < 20; race++) {
+      Optional<Promotion> over = registry.production();
+      List<Boolean> won =
+          Race.between(List.of(promoted(registry, "1", over), promoted(registry, "2", over)));
+      assertThat(won).containsOnlyOnce(true);
+    }
+    assertThat(registry.history())
+        .extracting(Promotion::number)
+        .hasSize(20)
+        .doesNotHaveDuplicates();
+  }
+
+  private static Callable<Boolean> promoted(
+      Registry registry, String model, Optional<Promotion> over) {
+    return () -> {
+      try {
+        registry.promote(new PromotionRequest(model, "promote", "ann", "x", null), over);
+        return true;
+      } catch (LeatException lost) {
+        return false;
+      }
+    };
+  }
+
   private static ModelDraft draft(ModelStore models, String fingerprint) {
     ModelDraft draft = models.begin(fingerprint);
     draft.writeText("model.json", "{}");

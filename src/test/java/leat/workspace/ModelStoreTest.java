@@ -8,11 +8,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import leat.ExitCode;
+import leat.LeatException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ModelStoreTest {
+  private static final String CHANGED = " is not the file that was published, its SHA-256 differs";
+
   @TempDir Path temporary;
   private TestWorkspace test;
   private ModelStore models;
@@ -93,7 +98,7 @@ class ModelStoreTest {
   @Test
   void listsEveryFileWithItsHash() {
     ModelVersion model = published("abc");
-    // sha256sum of the two bytes {} and of no bytes
+    // sha256sum of the two bytes {}, of no bytes, and of 0123456789
     assertThat(model.manifest().files())
         .containsExactly(
             new FileEntry(
@@ -103,7 +108,11 @@ class ModelStoreTest {
             new FileEntry(
                 "pipeline/_SUCCESS",
                 0,
-                "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
+                "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+            new FileEntry(
+                "pipeline/data",
+                10,
+                "84d89877f0d4041efb6bf91a16f0248f2fd573e6af05c19f96bedb9f882f7882"));
     assertThat(models.readText(model, "model.json")).isEqualTo("{}");
   }
 
@@ -123,11 +132,43 @@ class ModelStoreTest {
     Files.writeString(TestWorkspace.file(model.path("model.json")), "[]");
     Files.delete(TestWorkspace.file(model.path(".model.json.crc")));
     assertThat(models.find("1")).isPresent();
-    assertThatThrownBy(() -> models.verify(model))
-        .hasMessage(
-            "Cannot use model 1: model.json is not the file that was published, its SHA-256"
-                + " differs, in "
-                + model.path());
+    refused(() -> models.verify(model), model, "model.json" + CHANGED);
+  }
+
+  /** With and without the checksum that Hadoop's local file system keeps beside each file. */
+  @Test
+  void aByteThatFlippedIsFoundByEveryoneWhoReadsTheFile() throws Exception {
+    ModelVersion model = published("abc");
+    Path file = TestWorkspace.file(model.path("pipeline/data"));
+    byte[] content = Files.readAllBytes(file);
+    assertThat(models.verified(model, "pipeline")).isEqualTo(model.path("pipeline"));
+    content[3] ^= 1;
+    for (Path checksum : List.of(file, file.resolveSibling(".data.crc"))) {
+      Files.deleteIfExists(checksum);
+      Files.write(file, content);
+      refused(() -> models.verify(model), model, "pipeline/data" + CHANGED);
+      refused(() -> models.verified(model, "pipeline"), model, "pipeline/data" + CHANGED);
+      refused(() -> models.readText(model, "pipeline/data"), model, "pipeline/data" + CHANGED);
+      assertThat(models.readText(model, "model.json")).isEqualTo("{}");
+    }
+  }
+
+  @Test
+  void aFileThatWasNotPublishedIsNotTakenInWithTheOthers() throws Exception {
+    ModelVersion model = published("abc");
+    Files.writeString(TestWorkspace.file(model.path("pipeline/more")), "text");
+    String stranger = "pipeline/more was not published with it";
+    refused(() -> models.verify(model), model, stranger);
+    refused(() -> models.verified(model, "pipeline"), model, stranger);
+    refused(() -> models.readText(model, "pipeline/more"), model, stranger);
+    refused(() -> models.verified(model, "onnx"), model, "onnx is missing");
+  }
+
+  private static void refused(ThrowingCallable read, ModelVersion model, String reason) {
+    assertThatThrownBy(read)
+        .isInstanceOfSatisfying(
+            LeatException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.MODEL_REFUSED))
+        .hasMessage("Cannot use model 1: " + reason + ", in " + model.path());
   }
 
   @Test
@@ -165,6 +206,7 @@ class ModelStoreTest {
     ModelDraft draft = models.begin(fingerprint);
     draft.writeText("model.json", "{}");
     draft.writeText("pipeline/_SUCCESS", "");
+    draft.writeText("pipeline/data", "0123456789");
     return draft;
   }
 }

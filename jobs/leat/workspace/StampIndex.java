@@ -1,0 +1,147 @@
+package leat.workspace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import leat.Json;
+import leat.LeatException;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Remembers what small files say, so that thousands of them need not be opened to list them.
+ *
+ * <p>It is a cache and never the truth: what it holds of a file or folder counts only as long as
+ * its length and its time of change are those in the listing. One that is missing, out of date,
+ * damaged or of a newer version is made again from the files.
+ */
+final class StampIndex {
+  static final String FORMAT = "leat-index";
+  static final int VERSION = 1;
+
+  private static final Logger LOG = LoggerFactory.getLogger(StampIndex.class);
+
+  /** Fewer new ones than this are read each time; writing the index takes about as long. */
+  private static final int WORTH_WRITING = 50;
+
+  /** What changed this shortly ago may change again without it showing. */
+  private static final long SETTLED_MILLIS = 2_000;
+
+  private final Storage storage;
+  private final Path file;
+  private final Map<String, Entry> known = new HashMap<>();
+  private final TreeMap<String, Entry> kept = new TreeMap<>();
+  private boolean loaded;
+  private int added;
+
+  StampIndex(Storage storage, Path file) {
+    this.storage = storage;
+    this.file = file;
+  }
+
+  /**
+   * What is remembered of one file or folder.
+   *
+   * @param length in bytes; 0 for a folder
+   * @param modified milliseconds since 1970
+   * @param content what it says
+   */
+  record Entry(long length, long modified, JsonNode content) {
+    boolean fits(FileStatus status) {
+      return length == status.getLen() && modified == status.getModificationTime();
+    }
+  }
+
+  /**
+   * The document.
+   *
+   * @param format always {@link #FORMAT}
+   * @param version the version of the format
+   * @param digest SHA-256 of the entries, so that a damaged index is none
+   * @param entries by name
+   */
+  record Document(String format, int version, String digest, TreeMap<String, Entry> entries) {
+    static Document of(TreeMap<String, Entry> entries) {
+      return new Document(FORMAT, VERSION, digest(entries), entries);
+    }
+
+    static Document parse(String text) {
+      Document document = Json.bind(Json.versioned(text, FORMAT, VERSION), Document.class);
+      if (document.entries == null || !digest(document.entries).equals(document.digest)) {
+        throw LeatException.failure("Cannot read " + FORMAT + ": it is damaged", null);
+      }
+      return document;
+    }
+
+    private static String digest(TreeMap<String, Entry> entries) {
+      return Digest.sha256(Json.line(entries).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+  }
+
+  /** As {@link #ifThere} for what is there. */
+  <T> T of(FileStatus status, Class<T> type, Function<Path, T> read) {
+    return ifThere(status, type, path -> Optional.of(read.apply(path))).orElseThrow();
+  }
+
+  /**
+   * What a file or folder says, remembered or read now; what says nothing is not remembered.
+   *
+   * @param type a record
+   */
+  <T> Optional<T> ifThere(FileStatus status, Class<T> type, Function<Path, Optional<T>> read) {
+    load();
+    String name = status.getPath().getName();
+    Entry entry = known.get(name);
+    if (entry != null && entry.fits(status)) {
+      kept.put(name, entry);
+      return Optional.of(Json.bind(entry.content(), type));
+    }
+    Optional<T> found = read.apply(status.getPath());
+    long changed = status.getModificationTime();
+    // Object stores have no time for a folder.
+    if (changed > 0 && changed < System.currentTimeMillis() - SETTLED_MILLIS) {
+      found.ifPresent(value -> add(name, new Entry(status.getLen(), changed, tree(value))));
+    }
+    return found;
+  }
+
+  private void add(String name, Entry entry) {
+    kept.put(name, entry);
+    added++;
+  }
+
+  private static JsonNode tree(Object value) {
+    return Json.mapper().valueToTree(value);
+  }
+
+  /** Writes down what was read anew, where it was much. */
+  void save() {
+    if (added < WORTH_WRITING) {
+      return;
+    }
+    try {
+      storage.replace(file, Json.line(Document.of(kept)));
+      added = 0;
+    } catch (LeatException e) {
+      // Who may only read is answered all the same.
+      LOG.debug("Listing without an index: {}", e.getMessage());
+    }
+  }
+
+  private void load() {
+    if (loaded) {
+      return;
+    }
+    loaded = true;
+    try {
+      storage.readIfThere(file).ifPresent(text -> known.putAll(Document.parse(text).entries()));
+    } catch (LeatException e) {
+      LOG.info("Making {} again: {}", file, e.getMessage());
+    }
+  }
+}
