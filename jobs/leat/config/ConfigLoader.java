@@ -79,6 +79,7 @@ public final class ConfigLoader {
             TrainSettings.read(root.section("train")),
             PrivacySettings.read(root.section("privacy"), contract, sources),
             EvaluateSettings.read(root.section("evaluate"), contract.map(Contract::ingested)),
+            CardSettings.read(root.section("model-card")),
             RegisterSettings.read(root.section("register"), contract),
             ScoreSettings.read(root.section("score"), SourceReading.shared(root)),
             ServeReading.read(root.section("serve")),

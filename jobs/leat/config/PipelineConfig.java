@@ -18,6 +18,7 @@ import leat.expectations.Expectation;
  * @param train what is tried
  * @param privacy what personal values are protected with
  * @param evaluate what is reported
+ * @param card what the owner says of the models
  * @param register what a version must pass
  * @param score what is scored
  * @param serve how the server serves
@@ -35,6 +36,7 @@ public record PipelineConfig(
     TrainSettings train,
     PrivacySettings privacy,
     EvaluateSettings evaluate,
+    CardSettings card,
     RegisterSettings register,
     ScoreSettings score,
     ServeSettings serve,

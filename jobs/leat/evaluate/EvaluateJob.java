@@ -8,6 +8,8 @@ import java.util.List;
 import leat.Beside;
 import leat.Json;
 import leat.LeatException;
+import leat.config.CardSettings;
+import leat.config.DecisionSettings;
 import leat.config.PipelineConfig;
 import leat.explain.Explanation;
 import leat.job.Job;
@@ -19,6 +21,8 @@ import leat.model.Encoding;
 import leat.model.EncodingJson;
 import leat.model.ModelJson;
 import leat.model.PortableModel;
+import leat.report.CardNotes;
+import leat.report.Costs;
 import leat.report.PartMetrics;
 import leat.scoring.EncodedScores;
 import leat.scoring.OutOfFoldTable;
@@ -35,9 +39,9 @@ import org.apache.spark.sql.Row;
  * and how its candidate did on rows that it was not fitted to.
  *
  * <p>Reads train and features, and the manifests of clean and ingest; writes {@code metrics.json},
- * {@code curves.json}, {@code explanation.json}, {@code report.html}, and {@code predictions}, the
- * scored rows of the test part. Of a part with more rows than {@code evaluate.exact-rows} no row
- * comes to the driver.
+ * {@code curves.json}, {@code explanation.json}, {@code report.json}, {@code report.html}, {@code
+ * card.md}, and {@code predictions}, the scored rows of the test part. Of a part with more rows
+ * than {@code evaluate.exact-rows} no row comes to the driver.
  */
 public final class EvaluateJob implements Job<EvaluateJobSettings> {
   private static final int TEST = 2;
@@ -65,7 +69,19 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
   @Override
   public EvaluateJobSettings settings(PipelineConfig config) {
     return new EvaluateJobSettings(
-        config.pipeline(), config.columns().label().name(), config.evaluate());
+        config.pipeline(),
+        config.columns().label().name(),
+        config.evaluate(),
+        costs(config.train().decision()),
+        notes(config.card()));
+  }
+
+  private static Costs costs(DecisionSettings decision) {
+    return new Costs(decision.falsePositiveCost(), decision.falseNegativeCost());
+  }
+
+  private static CardNotes notes(CardSettings card) {
+    return new CardNotes(card.owner(), card.intendedUse(), card.notFor(), card.limits());
   }
 
   @Override
@@ -96,11 +112,13 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
     PartMetrics metrics = new PartMetrics(train.metrics(), validation.metrics(), test.metrics());
     ByGroup byGroup =
         ByGroup.of(predictions, test.metrics().rows(), context, model, settings.evaluate());
-    context.output().writeText("metrics.json", Json.document(document(metrics, byGroup)));
-    context.output().writeText("curves.json", Json.line(test.curves()));
-    context.output().writeText("explanation.json", explanation.result().write());
-    String page = new Report(context, settings, model).of(metrics, test.curves(), byGroup).html();
-    context.output().writeText("report.html", page);
+    String found = Json.document(document(metrics, byGroup));
+    String curves = Json.line(test.curves());
+    String reasons = explanation.result().write();
+    context.output().writeText("metrics.json", found);
+    context.output().writeText("curves.json", curves);
+    context.output().writeText("explanation.json", reasons);
+    new Pages(context).write(new Origin(context, settings, model).facts(), found, curves, reasons);
     boolean twice = trained.path("refit").isObject();
     long scored =
         rows(metrics.train()) + (twice ? 0 : rows(metrics.validation())) + rows(metrics.test());

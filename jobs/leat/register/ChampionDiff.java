@@ -6,6 +6,7 @@ import leat.Json;
 import leat.LeatException;
 import leat.contract.Contract;
 import leat.diff.ModelPair;
+import leat.diff.PredictionDiff;
 import leat.job.JobContext;
 import leat.model.ModelJson;
 import leat.model.PortableModel;
@@ -38,14 +39,19 @@ record ChampionDiff(
 
   private static final Logger LOG = LoggerFactory.getLogger(ChampionDiff.class);
 
-  /** Writes {@code diff.json}, unless there is nothing in production that it compares with. */
-  void writeInto(ModelDraft draft) {
+  /** Writes {@code diff.json}; null where there is nothing in production that it compares with. */
+  PredictionDiff writtenInto(ModelDraft draft) {
     ModelStore models = context.workspace().models();
-    production
-        .flatMap(promotion -> models.find(promotion.model()))
-        .flatMap(champion -> pair(champion, models, draft))
-        .ifPresent(
-            pair -> draft.writeText(FILE, Json.document(DiffRows.of(test, pair, List.of()))));
+    PredictionDiff diff =
+        production
+            .flatMap(promotion -> models.find(promotion.model()))
+            .flatMap(champion -> pair(champion, models, draft))
+            .map(pair -> DiffRows.of(test, pair, List.of()))
+            .orElse(null);
+    if (diff != null) {
+      draft.writeText(FILE, Json.document(diff));
+    }
+    return diff;
   }
 
   /** None where a forced promotion takes the place of a model that does not compare. */

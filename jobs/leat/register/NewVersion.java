@@ -13,6 +13,7 @@ import leat.job.JobContext;
 import leat.model.ContractJson;
 import leat.model.GoldenFile;
 import leat.model.PortableModel;
+import leat.report.ModelReport;
 import leat.workspace.ModelDraft;
 import leat.workspace.ModelVersion;
 import leat.workspace.Promotion;
@@ -89,9 +90,13 @@ record NewVersion(
     draft.copy(context.input("evaluate"), "metrics.json");
     draft.copy(context.input("evaluate"), "curves.json");
     draft.copy(context.input("evaluate"), "explanation.json");
-    draft.copy(context.input("evaluate"), "report.html");
+    draft.copy(context.input("evaluate"), "report.json");
     draft.copy(context.input("features"), "baseline");
-    diff.writeInto(draft);
+    ModelReport report =
+        new ReleasePages(context, diff.production(), gate)
+            .report(draft.version(), diff.writtenInto(draft));
+    draft.writeText("report.html", report.html());
+    draft.writeText("card.md", report.card());
     draft.writeText("parity.json", Json.document(parity));
     draft.writeText("gate.json", Json.document(gate));
     draft.writeText("golden.jsonl", new GoldenFile(model).write(golden));

@@ -74,6 +74,10 @@ final class Registration {
     context.output().writeText("gate.json", Json.document(gate));
     boolean forced = !gate.passes() && parity.holds() && context.force() != null;
     boolean goes = gate.passes() || forced;
+    if (!goes) {
+      String page = new ReleasePages(context, production, gate).report(null, null).html();
+      context.output().writeText("report.html", page);
+    }
     return new RegisterResult(
         rows(parity),
         goes ? promoted(parity, gate, split) : null,

@@ -28,6 +28,14 @@ record Axis(String label, double low, double high, double step, DoubleFunction<S
     return new Axis(label, 0, step * Math.ceil(highest / step - 1e-9), step, format);
   }
 
+  /** From the last tick that is not above the low value to the first that is not below the high. */
+  static Axis between(double low, double high, String label) {
+    double step = high > low ? niceStep((high - low) / (MOST_TICKS - 1)) : 1;
+    double start = step * Math.floor(low / step + 1e-9);
+    double end = Math.max(start + step, step * Math.ceil(high / step - 1e-9));
+    return new Axis(label, start, end, step, Numbers::shortNumber);
+  }
+
   /** The next number of the form 1, 2 or 5 times a power of ten. */
   private static double niceStep(double atLeast) {
     double power = Math.pow(10, Math.floor(Math.log10(atLeast)));

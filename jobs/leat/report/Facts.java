@@ -11,6 +11,11 @@ final class Facts {
     facts.add(Markup.of("<div><dt>{}</dt><dd>{}</dd></div>", name, value));
   }
 
+  /** A value that a script may change. */
+  void live(String name, String id, String value) {
+    facts.add(Markup.of("<div><dt>{}</dt><dd id=\"{}\">{}</dd></div>", name, id, value));
+  }
+
   Markup markup() {
     return Markup.of("<dl class=\"facts\">\n{}\n</dl>", Markup.all(facts));
   }

@@ -39,12 +39,7 @@ final class MetricsTable {
     }
     Interval interval = part.intervals().get(metric.key());
     Markup range =
-        interval == null
-            ? Markup.NONE
-            : Markup.of(
-                "<small>{} to {}</small>",
-                Numbers.figure(interval.low()),
-                Numbers.figure(interval.high()));
+        interval == null ? Markup.NONE : Markup.of("<small>{}</small>", Numbers.range(interval));
     return Markup.of("{}{}", Numbers.figure(part.value(metric)), range);
   }
 

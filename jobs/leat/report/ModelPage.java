@@ -2,16 +2,20 @@ package leat.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import leat.metrics.ClassCurves;
+import leat.metrics.ConfusionMatrix;
 import leat.metrics.Metrics;
-import leat.metrics.MulticlassMetrics;
 
 /** Puts the page of one model together, verdict first. */
 final class ModelPage {
   private final ModelReport report;
+  private final ModelFacts facts;
   private final Metrics metrics;
+  private final Contents contents = new Contents();
 
   ModelPage(ModelReport report) {
     this.report = report;
+    this.facts = report.facts();
     this.metrics =
         report
             .metrics()
@@ -20,122 +24,108 @@ final class ModelPage {
   }
 
   String html() {
-    List<Markup> parts = new ArrayList<>();
-    parts.add(summary());
-    parts.add(Page.section("How good it is", figures()));
-    if (!report.segments().isEmpty() || !report.fairness().isEmpty()) {
-      parts.add(Page.section("Whom it works for", groups()));
+    contents.add("verdict", "In short: " + verdict(), summary());
+    if (report.release() != null) {
+      contents.add("gate", "Compared with production", ReleaseSection.of(report.release()));
     }
-    parts.add(Page.section("What it learned", learned()));
-    parts.add(Page.section("Where the rows went", RowFlow.of(report.rows())));
-    return Page.document("model report", title(), subtitle(), parts);
+    contents.add("figures", "How good it is", new FiguresSection(report, metrics).markup());
+    report
+        .steps()
+        .ifPresent(steps -> contents.add("explore", "Move the threshold", explorer(steps)));
+    gains();
+    groups();
+    why();
+    contents.add("training", "How it was trained", new TrainingSection(facts).markup());
+    contents.add("data", "What it learned from", data());
+    contents.add("rows", "Where the rows went", RowFlow.of(facts.rows()));
+    return Page.document("model report", title(), subtitle(), contents.parts());
   }
 
   private String title() {
-    return report.pipeline() + " " + report.version();
+    Release release = report.release();
+    return release == null || release.version() == null
+        ? facts.pipeline()
+        : facts.pipeline() + " " + release.version();
   }
 
   private String subtitle() {
-    return "Predicts “%s” · %s · %s"
-        .formatted(report.label(), report.training().algorithm(), Numbers.time(report.created()));
+    return "Predicts “%s” · %s · run %s · %s"
+        .formatted(
+            facts.label(),
+            facts.training().algorithm(),
+            facts.run(),
+            Numbers.time(facts.created()));
+  }
+
+  private String verdict() {
+    String auc = metrics.auc() == null ? "is not defined" : Numbers.figure(metrics.auc());
+    String figure = report.metrics().judgedPart() + " AUC " + auc;
+    if (report.release() == null) {
+      return figure;
+    }
+    return report.release().told() + ", " + figure;
   }
 
   private Markup summary() {
-    List<Markup> tiles =
-        List.of(
-            Page.tile("AUC", Numbers.figure(metrics.auc()), "0.5 is guessing, 1 is perfect"),
-            Page.tile("F1", Numbers.figure(metrics.f1()), threshold()),
-            Page.tile("PR AUC", Numbers.figure(metrics.prAuc()), "average precision"),
-            Page.tile("Log loss", Numbers.figure(metrics.logLoss()), "lower is better"));
-    return Page.section(
-        "In short: " + report.metrics().judgedPart() + " AUC " + auc(),
-        Page.tiles(tiles),
-        Page.remarks(new ModelVerdict(report, metrics).remarks()));
+    return Markup.all(
+        KeyFigures.of(metrics), Page.remarks(new ModelVerdict(report, metrics).remarks()));
   }
 
-  private String auc() {
-    return metrics.auc() == null ? "is not defined" : Numbers.figure(metrics.auc());
+  private Markup explorer(ThresholdSteps steps) {
+    ConfusionMatrix matrix = report.curves().confusion();
+    Decided exact = Decided.exact(metrics, matrix, steps);
+    return new Explorer(steps, exact, metrics.threshold(), facts.costs(), matrix.classes())
+        .markup();
   }
 
-  private String threshold() {
-    return metrics.threshold() == null
-        ? "mean of all classes"
-        : "at threshold " + Numbers.plain(metrics.threshold());
-  }
-
-  private Markup figures() {
-    Markup roc = CurveChart.roc(report.curves(), metrics);
-    Markup precisionRecall = CurveChart.precisionRecall(report.curves(), metrics);
-    Markup calibration = CalibrationChart.of(report.curves());
-    if (metrics instanceof MulticlassMetrics all) {
-      Markup classes =
-          Page.card("By class", "Each class against the rest.", MetricsTable.classes(all));
-      return Markup.all(
-          Page.halves(parts(), Page.stack(classes, confusion())),
-          Page.thirds(roc, precisionRecall, calibration));
+  private void gains() {
+    ClassCurves curves = report.curves().classes().get(0);
+    if (report.curves().classes().size() > 1 || curves.costs().isEmpty()) {
+      return;
     }
-    Markup histogram = HistogramChart.of(report.curves(), metrics.threshold());
-    return Page.thirds(parts(), confusion(), histogram, roc, precisionRecall, calibration);
+    List<Markup> cards = new ArrayList<>(GainsSection.cards(curves.gains(), curves.name()));
+    cards.add(CostChart.card(curves.costs()));
+    contents.add("gains", "What it gains", Page.halves(cards.toArray(Markup[]::new)));
   }
 
-  private Markup parts() {
-    return Page.card(
-        "Figures",
-        "Nothing was fitted on or chosen by test rows. ↑\u00A0higher is better, ↓\u00A0lower.",
-        MetricsTable.of(report.metrics()));
-  }
-
-  private Markup confusion() {
-    return Page.card(
-        "Confusion matrix",
-        "Decisions on the " + report.metrics().judgedPart() + " rows; % of the class.",
-        ConfusionTable.of(report.curves().confusion()));
-  }
-
-  private Markup groups() {
-    List<Markup> cards = new ArrayList<>();
-    report.fairness().stream().map(FairnessTable::card).forEach(cards::add);
+  private void groups() {
     if (!report.segments().isEmpty()) {
-      cards.add(SegmentTable.card(report.segments()));
+      contents.add("segments", "For whom it works", SegmentTable.card(report.segments()));
     }
-    return Page.stack(cards.toArray(Markup[]::new));
+    if (!report.fairness().isEmpty()) {
+      Markup[] cards = report.fairness().stream().map(FairnessTable::card).toArray(Markup[]::new);
+      contents.add("fairness", "Whether it is fair", Page.stack(cards));
+    }
   }
 
-  private Markup learned() {
-    if (!report.importances().isEmpty()) {
-      Markup importances = new ImportanceChart(report.importances()).card();
-      return Page.halves(importances, Page.stack(columns(), training()));
+  /** What single predictions and all of them are owed to; coefficients too. */
+  private void why() {
+    List<Markup> learned = new ArrayList<>();
+    if (!facts.importances().isEmpty()) {
+      learned.add(new ImportanceChart(facts.importances()).card());
     }
-    return report.coefficients().isEmpty()
-        ? Page.halves(columns(), training())
-        : Page.halves(
-            new CoefficientChart(report.coefficients()).card(), Page.stack(columns(), training()));
+    if (!facts.coefficients().isEmpty()) {
+      learned.add(new CoefficientChart(facts.coefficients()).card());
+    }
+    if (report.explanation() != null) {
+      List<String> names = report.curves().classes().stream().map(ClassCurves::name).toList();
+      ExplanationSection section = new ExplanationSection(report.explanation(), names);
+      contents.add("why", "Why it says so", section.markup(learned));
+    } else if (!learned.isEmpty()) {
+      contents.add("why", "Why it says so", Page.halves(learned.toArray(Markup[]::new)));
+    }
   }
 
-  private Markup columns() {
+  private Markup data() {
     Table table = new Table("Columns").column("Column").column("Taken as").column("Why");
-    for (FeatureDecision decision : report.features()) {
+    for (FeatureDecision decision : facts.features()) {
       table.row(decision.column(), decision.kind(), decision.reason());
     }
-    return Page.card(
-        "Columns", "What became of each column, decided on training rows.", table.markup());
-  }
-
-  private Markup training() {
-    Training training = report.training();
-    Facts facts = new Facts();
-    training.settings().forEach(facts::add);
-    facts.add("Iterations", Numbers.count(training.iterations()));
-    facts.add("Converged", training.converged() ? "yes" : "no");
-    facts.add("Fitted in", Numbers.seconds(training.seconds()));
-    SplitSizes split = report.split();
-    facts.add("Training rows", share(split.train()));
-    facts.add("Validation rows", share(split.validation()));
-    facts.add("Test rows", share(split.test()));
-    return Page.card("Training", "Fitted by " + training.algorithm() + ".", facts.markup());
-  }
-
-  private String share(long rows) {
-    return Numbers.count(rows) + " (" + Numbers.percent(rows, report.split().all()) + ")";
+    Markup columns =
+        Page.card(
+            "Columns", "What became of each column, decided on training rows.", table.markup());
+    return facts.leakage().isEmpty()
+        ? columns
+        : Page.halves(columns, LeakageTable.of(facts.leakage()));
   }
 }

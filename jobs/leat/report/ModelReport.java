@@ -1,56 +1,56 @@
 package leat.report;
 
 import java.util.List;
+import java.util.Optional;
+import leat.explain.Explanation;
 import leat.fairness.ColumnFairness;
 import leat.metrics.Curves;
 import leat.metrics.Segment;
 
 /**
- * What the page of one model shows.
+ * What the pages of one model are made from; {@link ReportFiles} has it as it is stored.
  *
- * @param pipeline its name
- * @param version the model's version, or the run it comes from
- * @param created ISO-8601, UTC
- * @param label the column that is predicted
+ * @param facts where it comes from, and how it was made
  * @param metrics figures of each part
  * @param curves of the judged part: test, else validation, else training
- * @param coefficients any number, in any order; empty where the model has none
- * @param importances one for each feature of a model of trees; empty for others
- * @param training how it was fitted
- * @param rows the jobs through which the rows went, in order
- * @param features what became of each column
- * @param split rows of each part
  * @param segments figures of test rows by the values of columns; may be empty
  * @param fairness how differently groups of test rows are treated; may be empty
+ * @param explanation what predictions are owed to; null where that is not known
+ * @param release what came of it at the gate; null before it was there
  */
 public record ModelReport(
-    String pipeline,
-    String version,
-    String created,
-    String label,
+    ModelFacts facts,
     PartMetrics metrics,
     Curves curves,
-    List<Coefficient> coefficients,
-    List<Importance> importances,
-    Training training,
-    List<JobRows> rows,
-    List<FeatureDecision> features,
-    SplitSizes split,
     List<Segment> segments,
-    List<ColumnFairness> fairness) {
-
+    List<ColumnFairness> fairness,
+    Explanation explanation,
+    Release release) {
   /** Copies the lists. */
   public ModelReport {
-    coefficients = List.copyOf(coefficients);
-    importances = List.copyOf(importances);
-    rows = List.copyOf(rows);
-    features = List.copyOf(features);
     segments = List.copyOf(segments);
     fairness = List.copyOf(fairness);
+  }
+
+  /** What each threshold decides; none with more than two classes, or from older files. */
+  Optional<ThresholdSteps> steps() {
+    return curves.classes().size() > 1
+        ? Optional.empty()
+        : Optional.ofNullable(curves.classes().get(0).scoreCounts()).map(ThresholdSteps::of);
+  }
+
+  /** The same model, after the gate. */
+  public ModelReport with(Release gate) {
+    return new ModelReport(facts, metrics, curves, segments, fairness, explanation, gate);
   }
 
   /** The page, complete in itself; the same bytes for the same record. */
   public String html() {
     return new ModelPage(this).html();
+  }
+
+  /** The model card, in Markdown. */
+  public String card() {
+    return new ModelCard(this).markdown();
   }
 }

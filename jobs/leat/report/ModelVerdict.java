@@ -25,17 +25,17 @@ final class ModelVerdict {
 
   List<Remark> remarks() {
     List<Remark> remarks = new ArrayList<>();
+    if (report.release() != null) {
+      remarks.addAll(ReleaseSection.remarks(report.release()));
+    }
     remarks.add(ranking());
     decisions().ifPresent(remarks::add);
     calibration().ifPresent(remarks::add);
     gap().ifPresent(remarks::add);
     fewPositives().ifPresent(remarks::add);
-    if (!report.training().converged()) {
-      remarks.add(
-          Remark.bad(
-              "Training did not converge in %s iterations: raise max-iterations or regularise."
-                  .formatted(Numbers.count(report.training().iterations()))));
-    }
+    remarks.addAll(GroupRemarks.of(report, metrics));
+    remarks.addAll(TrainingSection.remarks(report.facts().training()));
+    LeakageTable.remark(report.facts().leakage()).ifPresent(remarks::add);
     rows().ifPresent(remarks::add);
     return remarks;
   }
@@ -151,11 +151,12 @@ final class ModelVerdict {
   }
 
   private Optional<Remark> rows() {
-    if (report.rows().isEmpty()) {
+    if (report.facts().rows().isEmpty()) {
       return Optional.empty();
     }
-    long in = report.rows().get(0).rows().in();
-    long out = report.rows().stream().map(JobRows::rows).mapToLong(RowBalance::quarantined).sum();
+    long in = report.facts().rows().get(0).rows().in();
+    long out =
+        report.facts().rows().stream().map(JobRows::rows).mapToLong(RowBalance::quarantined).sum();
     String text =
         "Of %s rows read, %s (%s) were quarantined."
             .formatted(Numbers.count(in), Numbers.count(out), Numbers.percent(out, in));

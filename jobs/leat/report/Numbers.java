@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import leat.metrics.Interval;
 
 /** Numbers and times for people, the same in every locale. */
 final class Numbers {
@@ -19,12 +20,29 @@ final class Numbers {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
+  /** As {@code 1 row} or {@code 6,782 rows}. */
+  static String counted(long number, String noun) {
+    return count(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** As {@code 0.8912 to 0.9031}. */
+  static String range(Interval interval) {
+    return figure(interval.low()) + " to " + figure(interval.high());
+  }
+
   /** As {@code 6,782}, {@code 20k} or {@code 1.5M}: short enough for an axis. */
   static String shortCount(double number) {
     if (number >= 1e6) {
       return plain(number / 1e6) + "M";
     }
     return number >= 1e4 ? plain(number / 1e3) + "k" : count(Math.round(number));
+  }
+
+  /** A tick of an axis of any size and sign, short. */
+  static String shortNumber(double value) {
+    String sign = value < 0 ? "−" : "";
+    double size = Math.abs(value);
+    return sign + (size >= 1e4 ? shortCount(size) : plain(size));
   }
 
   /** With four decimals, as metrics are told apart; a dash where it is not defined. */

@@ -16,6 +16,7 @@ final class Page {
             <meta charset="utf-8"/>
             <meta name="viewport" content="width=device-width, initial-scale=1"/>
             <meta name="color-scheme" content="light dark"/>
+            <meta http-equiv="Content-Security-Policy" content="{}"/>
             <title>{} · {}</title>
             <style>
             {}</style>
@@ -29,16 +30,19 @@ final class Page {
             <main>
             {}
             </main>
+            <script>{}</script>
             </body>
             </html>
             """,
+            Script.POLICY,
             title,
             kind,
             new Markup(Style.SHEET),
             kind,
             title,
             subtitle,
-            Markup.all(parts))
+            Markup.all(parts),
+            new Markup(Script.SOURCE))
         .html();
   }
 
@@ -72,10 +76,15 @@ final class Page {
 
   /** One large figure with what it is. */
   static Markup tile(String name, String value, String note) {
+    return tile(name, value, Markup.NONE, note);
+  }
+
+  static Markup tile(String name, String value, Markup range, String note) {
     return Markup.of(
-        "<div class=\"tile\"><dt>{}</dt><dd><b>{}</b><span>{}</span></dd></div>",
+        "<div class=\"tile\"><dt>{}</dt><dd><b>{}</b>{}<span>{}</span></dd></div>",
         name,
         value,
+        range,
         note);
   }
 

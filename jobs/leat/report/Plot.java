@@ -61,6 +61,33 @@ final class Plot {
     return add(Svg.line(style, spot(fromX, fromY), spot(toX, toY)));
   }
 
+  /** A vertical line at a value of the horizontal axis, which a script may move. */
+  Plot cursor(String id, double at) {
+    return add(
+        Markup.of(
+            "<path id=\"{}\" class=\"threshold\" data-width=\"{}\" transform=\"translate({} 0)\" d=\"M{} {}V{}\"/>",
+            id,
+            Numbers.coordinate(RIGHT - LEFT),
+            Numbers.coordinate(x.position(at) * (RIGHT - LEFT)),
+            Numbers.coordinate(LEFT),
+            Numbers.coordinate(TOP),
+            Numbers.coordinate(BOTTOM)));
+  }
+
+  /** A line that a script may draw anew, with the place of the axes. */
+  Plot liveLine(String id, String style, List<Spot> spots) {
+    return add(
+        Markup.of(
+            "<path id=\"{}\" class=\"{}\" data-left=\"{}\" data-bottom=\"{}\" data-width=\"{}\" data-height=\"{}\" d=\"{}\"/>",
+            id,
+            style,
+            Numbers.coordinate(LEFT),
+            Numbers.coordinate(BOTTOM),
+            Numbers.coordinate(RIGHT - LEFT),
+            Numbers.coordinate(BOTTOM - TOP),
+            Svg.through(spots)));
+  }
+
   Markup drawing() {
     return Svg.drawing(caption, WIDTH, HEIGHT, shapes);
   }

@@ -2,7 +2,7 @@ package leat.report;
 
 /** The style sheet of every page: light and dark, wide and narrow, screen and paper. */
 final class Style {
-  static final String SHEET = colours() + layout() + tables() + drawings();
+  static final String SHEET = colours() + layout() + tables() + drawings() + ExplorerStyle.SHEET;
 
   private Style() {}
 

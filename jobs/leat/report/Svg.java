@@ -48,7 +48,7 @@ final class Svg {
   }
 
   static Markup polyline(String style, List<Spot> spots) {
-    return path(style, "M" + corners(spots));
+    return path(style, through(spots));
   }
 
   static Markup area(String style, List<Spot> spots) {
@@ -57,6 +57,11 @@ final class Svg {
 
   static Markup path(String style, String path) {
     return Markup.of("<path class=\"{}\" d=\"{}\"/>", style, path);
+  }
+
+  /** The path through the spots. */
+  static String through(List<Spot> spots) {
+    return "M" + corners(spots);
   }
 
   private static String corners(List<Spot> spots) {

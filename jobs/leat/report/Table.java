@@ -3,7 +3,10 @@ package leat.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table whose first column heads its rows; it scrolls by itself where it is too wide. */
+/**
+ * A table whose first column heads its rows; it scrolls by itself where it is too wide, and sorts
+ * by any column where there is something to sort.
+ */
 final class Table {
   private final String name;
   private final List<Markup> heads = new ArrayList<>();
@@ -53,7 +56,7 @@ final class Table {
     return Markup.of(
         """
         <div class="scroll" role="region" aria-label="{}" tabindex="0">
-        <table>
+        <table{}>
         <thead><tr>{}</tr></thead>
         <tbody>
         {}
@@ -61,6 +64,7 @@ final class Table {
         </table>
         </div>""",
         name,
+        rows.size() > 2 ? new Markup(" class=\"sortable\"") : Markup.NONE,
         Markup.all(heads),
         Markup.all(rows));
   }

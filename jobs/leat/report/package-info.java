@@ -1,8 +1,9 @@
 /**
  * Pages for people, made from result records: one HTML file each, with inline SVG and no network.
  *
- * <p>May import {@code leat}, {@code leat.expectations}, {@code leat.fairness}, {@code leat.gate},
- * {@code leat.leakage}, {@code leat.ledger} and {@code leat.metrics}; no Spark, no Hadoop.
+ * <p>May import {@code leat}, {@code leat.diff}, {@code leat.expectations}, {@code leat.explain},
+ * {@code leat.fairness}, {@code leat.gate}, {@code leat.leakage}, {@code leat.ledger} and {@code
+ * leat.metrics}; no Spark, no Hadoop.
  *
  * <p>Pages are text blocks filled by {@link leat.report.Markup#of}, which escapes whatever is not
  * markup already, so that no column name or message can break out. A template engine (jte was

@@ -17,8 +17,7 @@ import leat.model.LogisticModel;
 import leat.report.Coefficient;
 import leat.report.FeatureDecision;
 import leat.report.JobRows;
-import leat.report.ModelReport;
-import leat.report.PartMetrics;
+import leat.report.ModelFacts;
 import leat.report.SplitSizes;
 import leat.report.Training;
 import org.apache.spark.sql.Row;
@@ -118,27 +117,25 @@ class EvaluateJobTest {
   void thePageIsMadeFromWhatTheJobsBeforeWroteDown() {
     LogisticModel half = new LogisticModel(new double[][] {{0.5}}, new double[] {0.1});
     EvaluateRun run = new EvaluateRun(folder, NO_YES, half, ROWS);
-    EvaluateResult result = run.result();
-    PartMetrics metrics = new PartMetrics(result.train(), null, result.test());
-    ModelReport report = run.report().of(metrics, null, new ByGroup(List.of(), List.of()));
-    assertThat(report.pipeline()).isEqualTo("people");
-    assertThat(report.label()).isEqualTo("answer");
-    assertThat(report.version()).isEqualTo("run run-1");
-    assertThat(report.created()).isEqualTo(run.input("train").manifest().created());
-    assertThat(report.metrics()).isSameAs(metrics);
-    assertThat(report.split()).isEqualTo(new SplitSizes(2, 0, 4));
-    assertThat(report.features()).containsExactly(new FeatureDecision("x", "number", "a double"));
+    run.result();
+    ModelFacts facts = run.origin().facts();
+    assertThat(facts.pipeline()).isEqualTo("people");
+    assertThat(facts.label()).isEqualTo("answer");
+    assertThat(facts.run()).isEqualTo("run-1");
+    assertThat(facts.created()).isEqualTo(run.input("train").manifest().created());
+    assertThat(facts.split()).isEqualTo(new SplitSizes(2, 0, 4));
+    assertThat(facts.features()).containsExactly(new FeatureDecision("x", "number", "a double"));
     Map<String, String> settings = Map.of("reg-param", "0.1", "elastic-net", "0.0");
-    assertThat(report.training())
-        .isEqualTo(new Training("logistic regression", settings, 7, true, 0.5));
-    assertThat(report.rows())
+    assertThat(facts.training())
+        .isEqualTo(new Training("logistic regression", settings, 7, true, 0.5, null, null));
+    assertThat(facts.rows())
         .containsExactly(
             new JobRows("ingest", new RowBalance(12, 9, 2, 0, 1), Map.of("too many fields", 2L)),
             new JobRows("clean", new RowBalance(9, 7, 0, 2, 0), Map.of()),
             new JobRows("features", RowBalance.passedOn(6), Map.of()),
             new JobRows("train", RowBalance.passedOn(6), Map.of()));
     // 0.5 for one unit, and x deviates by 2.5
-    assertThat(report.coefficients()).containsExactly(new Coefficient("x", 0.5, 1.25));
+    assertThat(facts.coefficients()).containsExactly(new Coefficient("x", 0.5, 1.25));
   }
 
   private static Row row(int part, int label, double weight, double x) {

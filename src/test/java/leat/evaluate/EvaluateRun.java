@@ -24,6 +24,8 @@ import leat.model.LogisticModel;
 import leat.model.ModelJson;
 import leat.model.NumberOf;
 import leat.model.PortableModel;
+import leat.report.CardNotes;
+import leat.report.Costs;
 import leat.table.Columns;
 import leat.table.Tables;
 import leat.workspace.Attempt;
@@ -79,7 +81,7 @@ final class EvaluateRun {
       Contract contract,
       EvaluateSettings evaluate,
       Optional<Dataset<Row>> besides) {
-    settings = new EvaluateJobSettings("people", "answer", evaluate);
+    settings = new EvaluateJobSettings("people", "answer", evaluate, Costs.EVEN, CardNotes.NONE);
     workspace = Workspace.open(folder.toString(), "people", new Configuration());
     model = PortableModel.of(contract, classes, ENCODING, estimator, 0.5, Map.of());
     Attempt features = workspace.begin("features", "f");
@@ -165,8 +167,8 @@ final class EvaluateRun {
     return new EvaluateJob().execute(context(), settings);
   }
 
-  Report report() {
-    return new Report(context(), settings, model);
+  Origin origin() {
+    return new Origin(context(), settings, model);
   }
 
   /** A JSON file that the job wrote. */

@@ -20,6 +20,8 @@ class ReportTest {
   static Stream<String> pages() {
     return Stream.of(
         Samples.binary().html(),
+        Samples.released().html(),
+        Samples.refused().html(),
         Samples.multiclass().html(),
         Samples.withOneClass().html(),
         Samples.withHostileNames().html(),
@@ -31,10 +33,14 @@ class ReportTest {
   @MethodSource("pages")
   void isWellFormedAndNeedsNoNetwork(String page) throws Exception {
     assertThat(page).startsWith("<!DOCTYPE html>\n<html lang=\"en\">");
-    assertThat(page).doesNotContain("http://", "https://", "url(", "@import", "<script", "NaN");
+    assertThat(page).doesNotContain("http://", "https://", "url(", "@import", "NaN");
     Document document = parsed(page);
     assertThat(document.getElementsByTagName("link").getLength()).isZero();
     assertThat(document.getElementsByTagName("img").getLength()).isZero();
+    assertThat(elements(document, "script"))
+        .filteredOn(script -> !script.getAttribute("type").equals("application/json"))
+        .singleElement()
+        .satisfies(s -> assertThat(s.getTextContent()).contains(SortScript.SOURCE));
   }
 
   @ParameterizedTest
@@ -43,11 +49,28 @@ class ReportTest {
     Document document = parsed(page);
     assertThat(document.getElementsByTagName("h1").getLength()).isEqualTo(1);
     for (Element drawing : elements(document, "svg")) {
+      if (drawing.getAttribute("aria-hidden").equals("true")) {
+        continue;
+      }
       assertThat(drawing.getAttribute("role")).isEqualTo("img");
       String[] labels = drawing.getAttribute("aria-labelledby").split(" ");
       assertThat(labels).allSatisfy(id -> assertThat(page).containsOnlyOnce("id=\"" + id + "\""));
     }
     assertThat(elements(document, "th")).allMatch(head -> head.hasAttribute("scope"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void givesEveryIdOnceAndHeadingsInOrder(String page) throws Exception {
+    List<Element> all = elements(parsed(page), "*");
+    assertThat(all.stream().map(e -> e.getAttribute("id")).filter(id -> !id.isEmpty()))
+        .doesNotHaveDuplicates();
+    int level = 0;
+    for (Element heading : all.stream().filter(e -> e.getTagName().matches("h[1-6]")).toList()) {
+      int next = heading.getTagName().charAt(1) - '0';
+      assertThat(next).as(heading.getTextContent()).isLessThanOrEqualTo(level + 1);
+      level = next;
+    }
   }
 
   @Test
@@ -75,6 +98,56 @@ class ReportTest {
     assertThat(page.indexOf("In short")).isLessThan(page.indexOf("<table>"));
     assertThat(page).contains("of them rightly", "no sign of learning them by heart");
     assertThat(page).contains("Of 46,120 rows read, 673 (1.5\u00A0%) were quarantined.");
+  }
+
+  @Test
+  void saysWhatTheGateSaid() {
+    String passed = Samples.released().html();
+    assertThat(passed)
+        .contains("<h2>In short: fit for production, test AUC", "<h1>bank-marketing v7</h1>")
+        .contains("The model passed the gate (3 rules).");
+    String refused = Samples.refused().html();
+    assertThat(refused)
+        .contains("<h2>In short: refused, test AUC", "<h1>bank-marketing</h1>")
+        .contains("<li class=\"bad\">test auc is 0.8812, and must be at least 0.9.</li>");
+    assertThat(passed)
+        .contains("Against production: auc 0.9053, model v6 has 0.9031 on the same rows.")
+        .contains("214 (3.2\u00A0%) are decided otherwise than by v6")
+        .contains("contact: (missing)", "job: &lt;b&gt;student&lt;/b&gt;");
+    assertThat(Samples.binary().html()).doesNotContain("passed the gate");
+  }
+
+  @Test
+  void saysForWhomItIsWeakAndWhetherItIsFair() {
+    assertThat(Samples.binary().html())
+        .contains("It is weakest where age is 18 to 25: AUC 0.")
+        .contains("Fairness by marital: married is selected at 0.121, single at 0.182")
+        .contains("(missing)<small>not compared: no value</small>")
+        .contains("Not computed: the label has 4 classes");
+  }
+
+  @Test
+  void saysWhyRowsWereDecidedAsTheyWere() {
+    assertThat(Samples.binary().html())
+        .contains("<span>month = &lt;i&gt;mar&lt;/i&gt;</span><span class=\"number\">+0.55</span>")
+        .contains("<span>contact = (missing)</span><span class=\"number\">−0.84</span>")
+        .contains(
+            "AUC gets worse where a column’s values are dealt out anew among 5,000 test rows");
+  }
+
+  @Test
+  void isSmallEnoughToBeSent() {
+    assertThat(Samples.released().html().length()).isLessThan(300_000);
+  }
+
+  @Test
+  void theExplorerBeginsWithTheExactFigures() {
+    ModelReport report = Samples.binary();
+    var test = report.metrics().test();
+    assertThat(report.html())
+        .contains("id=\"x-f1\">" + Numbers.figure(test.f1()) + "<")
+        .contains("id=\"x-precision\">" + Numbers.figure(test.precision()) + "<")
+        .contains("id=\"x-recall\">" + Numbers.figure(test.recall()) + "<");
   }
 
   @Test

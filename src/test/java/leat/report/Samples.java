@@ -20,10 +20,13 @@ import leat.ledger.RowBalance;
 import leat.ledger.RunRecord;
 import leat.metrics.BinaryMetrics;
 import leat.metrics.Curves;
+import leat.metrics.Interval;
 import leat.metrics.MulticlassMetrics;
 import leat.metrics.Ranking;
+import leat.metrics.Resampling;
 import leat.metrics.ScoredClasses;
 import leat.metrics.ScoredRows;
+import leat.report.SearchFacts.TrialFacts;
 
 /** Reports like those of a bank's campaign: 45,211 rows, one in nine positive, AUC near 0.90. */
 final class Samples {
@@ -35,6 +38,16 @@ final class Samples {
     return binary(List.of("no", "yes"), columns());
   }
 
+  /** After the gate. */
+  static ModelReport released() {
+    return binary().with(SampleEvidence.passed());
+  }
+
+  /** After a gate that it did not pass. */
+  static ModelReport refused() {
+    return binary().with(SampleEvidence.refused());
+  }
+
   static ModelReport withHostileNames() {
     String name = "<script>alert('x')</script>";
     return binary(
@@ -43,67 +56,98 @@ final class Samples {
 
   private static ModelReport binary(List<String> classes, List<FeatureDecision> columns) {
     Ranking test = Ranking.of(rows(6_782, 3, 0));
+    Resampling resampling = new Resampling(40, 7);
     PartMetrics metrics =
         new PartMetrics(
             BinaryMetrics.of(rows(31_648, 1, 0.05), THRESHOLD),
             BinaryMetrics.of(rows(6_781, 2, 0), THRESHOLD),
-            BinaryMetrics.of(test, THRESHOLD));
+            BinaryMetrics.of(test, classes, THRESHOLD).withIntervals(test, resampling));
     return new ModelReport(
-        "bank-marketing",
-        "v7",
-        "2026-11-14T09:26:53Z",
-        "y",
+        facts(columns),
         metrics,
         Curves.of(test, classes, THRESHOLD, 15),
+        SampleEvidence.segments(),
+        SampleEvidence.fairness(),
+        SampleEvidence.explanation(),
+        null);
+  }
+
+  private static ModelFacts facts(List<FeatureDecision> columns) {
+    return new ModelFacts(
+        ModelFacts.FORMAT,
+        ModelFacts.VERSION,
+        "bank-marketing",
+        "20261114-092611-7f3a",
+        "2026-11-14T09:26:53Z",
+        "y",
         coefficients(),
         List.of(),
         training(true),
         jobs(),
         columns,
+        leakage(),
         new SplitSizes(31_648, 6_781, 6_782),
-        List.of(),
-        List.of());
+        new Costs(1, 5),
+        new CardNotes(
+            "Marketing analytics, Graz",
+            "Chooses whom the branch calls first; a person decides what is offered.",
+            List.of("Deciding on credit"),
+            List.of("Customers of less than a month")));
   }
 
   static ModelReport multiclass() {
     List<String> names = List.of("basic", "plus", "premium", "business");
     ScoredClasses rows = classes(2_400);
     PartMetrics metrics = new PartMetrics(null, null, MulticlassMetrics.of(rows, names));
+    ModelFacts facts =
+        new ModelFacts(
+            ModelFacts.FORMAT,
+            ModelFacts.VERSION,
+            "plans",
+            "20261114-092611-7f3a",
+            "2026-11-14T09:26:53Z",
+            "plan",
+            List.of(),
+            List.of(new Importance("age", .75), new Importance("plan", .25)),
+            training(false),
+            jobs(),
+            columns(),
+            List.of(),
+            new SplitSizes(9_600, 0, 2_400),
+            Costs.EVEN,
+            CardNotes.NONE);
     return new ModelReport(
-        "plans",
-        "v1",
-        "2026-11-14T09:26:53Z",
-        "plan",
-        metrics,
-        Curves.of(rows, names, 10),
-        List.of(),
-        List.of(new Importance("age", .75), new Importance("plan", .25)),
-        training(false),
-        jobs(),
-        columns(),
-        new SplitSizes(9_600, 0, 2_400),
-        List.of(),
-        List.of());
+        facts, metrics, Curves.of(rows, names, 10), List.of(), List.of(), null, null);
   }
 
   static ModelReport withOneClass() {
     Ranking rows = Ranking.of(new ScoredRows(new double[] {.1, .2}, new byte[2]));
     PartMetrics metrics = new PartMetrics(null, null, BinaryMetrics.of(rows, .5));
+    ModelFacts facts =
+        new ModelFacts(
+            ModelFacts.FORMAT,
+            ModelFacts.VERSION,
+            "tiny",
+            "20261114-092611-7f3a",
+            "2026-11-14T09:26:53Z",
+            "y",
+            List.of(),
+            List.of(),
+            new Training("logistic regression", Map.of(), 27, true, 3.84, null, null),
+            List.of(),
+            List.of(),
+            List.of(),
+            new SplitSizes(8, 0, 2),
+            Costs.EVEN,
+            CardNotes.NONE);
     return new ModelReport(
-        "tiny",
-        "v1",
-        "2026-11-14T09:26:53Z",
-        "y",
+        facts,
         metrics,
         Curves.of(rows, List.of("no", "yes"), .5, 10),
         List.of(),
         List.of(),
-        training(true),
-        List.of(),
-        List.of(),
-        new SplitSizes(8, 0, 2),
-        List.of(),
-        List.of());
+        null,
+        null);
   }
 
   static RunReport run() {
@@ -254,7 +298,7 @@ final class Samples {
   }
 
   /** Scores that are calibrated by construction; a higher edge moves positives up. */
-  private static ScoredRows rows(int count, long seed, double edge) {
+  static ScoredRows rows(int count, long seed, double edge) {
     Random random = new Random(seed);
     double[] scores = new double[count];
     byte[] labels = new byte[count];
@@ -336,7 +380,47 @@ final class Samples {
     settings.put("elastic-net", "0");
     settings.put("tolerance", "1e-6");
     settings.put("class-weights", "none");
-    return new Training("logistic regression", settings, converged ? 27 : 100, converged, 3.84);
+    return new Training(
+        "logistic regression",
+        settings,
+        converged ? 27 : 100,
+        converged,
+        3.84,
+        search(),
+        decision());
+  }
+
+  private static SearchFacts search() {
+    return new SearchFacts(
+        "auc",
+        "folds",
+        15,
+        48.2,
+        null,
+        1,
+        List.of(
+            trial("logistic-regression", "reg-param 0", .9043, .0021, 12.1),
+            trial("logistic-regression", "reg-param 0.001", .9051, .0022, 11.8),
+            trial("boosting", "learning-rate 0.1, trees 400", .9049, .0019, 24.3),
+            new TrialFacts(
+                "boosting",
+                "learning-rate 5",
+                "failed",
+                "Invalid learning-rate: must be at most 1, found 5",
+                null,
+                null,
+                .01,
+                List.of())));
+  }
+
+  private static TrialFacts trial(
+      String algorithm, String settings, double metric, double error, double seconds) {
+    return new TrialFacts(algorithm, settings, "done", null, metric, error, seconds, List.of());
+  }
+
+  private static DecisionFacts decision() {
+    Map<String, Double> losses = new TreeMap<>(Map.of("none", .2147, "platt", .2119));
+    return new DecisionFacts("platt", losses, "cost", new Interval(.271, .334), true);
   }
 
   private static List<FeatureDecision> columns() {

@@ -2,14 +2,12 @@ package leat.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import leat.Json;
 import leat.job.JobContext;
 import leat.job.QuarantineReasons;
+import leat.leakage.Finding;
 import leat.ledger.RowBalance;
-import leat.metrics.Curves;
 import leat.model.LogisticModel;
 import leat.model.PortableModel;
 import leat.model.TreeModel;
@@ -17,58 +15,45 @@ import leat.report.Coefficient;
 import leat.report.FeatureDecision;
 import leat.report.Importance;
 import leat.report.JobRows;
-import leat.report.ModelReport;
-import leat.report.PartMetrics;
+import leat.report.ModelFacts;
 import leat.report.SplitSizes;
-import leat.report.Training;
 import leat.workspace.Manifest;
 
 /**
- * Gathers what the page shows from the manifests of all jobs before.
+ * Gathers what the pages tell of how a model was made, from the manifests of all jobs before.
  *
  * @param context the job's
  * @param settings the job's
  * @param model the model that is judged
  */
-record Report(JobContext context, EvaluateJobSettings settings, PortableModel model) {
+record Origin(JobContext context, EvaluateJobSettings settings, PortableModel model) {
 
-  ModelReport of(PartMetrics metrics, Curves curves, ByGroup byGroup) {
-    return new ModelReport(
+  ModelFacts facts() {
+    return new ModelFacts(
+        ModelFacts.FORMAT,
+        ModelFacts.VERSION,
         settings.pipeline(),
-        "run " + context.run(),
+        context.run(),
         context.input("train").manifest().created(),
         settings.label(),
-        metrics,
-        curves,
         coefficients(),
         importances(),
-        training(),
+        new TrainingFacts(result("train")).training(),
         rows(),
         decisions(),
+        leakage(),
         split(),
-        byGroup.segments(),
-        byGroup.fairness());
+        settings.costs(),
+        settings.card());
+  }
+
+  private List<Finding> leakage() {
+    JsonNode found = result("features").path("leakage");
+    return found.isArray() ? List.of(Json.bind(found, Finding[].class)) : List.of();
   }
 
   private JsonNode result(String job) {
     return context.input(job).manifest().detail().path("result");
-  }
-
-  private Training training() {
-    JsonNode result = result("train");
-    JsonNode trial = result.path("trials").path(result.path("selected").asInt());
-    Map<String, String> shown = new LinkedHashMap<>();
-    trial
-        .path("settings")
-        .properties()
-        .forEach(e -> shown.put(e.getKey().replace('_', '-'), e.getValue().asText()));
-    JsonNode last = result.path("refit").isObject() ? result.path("refit") : trial;
-    return new Training(
-        trial.path("algorithm").asText().replace('-', ' '),
-        shown,
-        last.path("iterations").asInt(),
-        last.path("converged").asBoolean(),
-        trial.path("seconds").asDouble());
   }
 
   private List<JobRows> rows() {
