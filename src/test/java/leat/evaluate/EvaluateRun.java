@@ -9,7 +9,6 @@ import java.util.Optional;
 import leat.Json;
 import leat.SparkForTests;
 import leat.config.EvaluateSettings;
-import leat.config.ExplainSettings;
 import leat.contract.Column;
 import leat.contract.ColumnType;
 import leat.contract.Contract;
