@@ -66,6 +66,7 @@ public record PipelineConfig(
         train,
         privacy,
         evaluate,
+        card,
         register,
         score.by(model),
         serve,
