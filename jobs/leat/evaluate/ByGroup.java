@@ -42,6 +42,24 @@ record ByGroup(List<Segment> segments, List<ColumnFairness> fairness) {
       PortableModel model,
       EvaluateSettings settings) {
     GroupColumns columns = GroupColumns.of(model.columns(), settings);
+    if (model.classes().size() == 2) {
+      return of(columns, test, count, context, model, settings);
+    }
+    List<ColumnFairness> notComputed =
+        columns.compared().stream()
+            .map(column -> ColumnFairness.notComputed(column, count, model.classes().size()))
+            .toList();
+    GroupColumns segments = new GroupColumns(List.of(), columns.segments());
+    return new ByGroup(of(segments, test, count, context, model, settings).segments(), notComputed);
+  }
+
+  private static ByGroup of(
+      GroupColumns columns,
+      PartRows test,
+      long count,
+      JobContext context,
+      PortableModel model,
+      EvaluateSettings settings) {
     if (columns.isEmpty()) {
       return new ByGroup(List.of(), List.of());
     }
@@ -49,23 +67,14 @@ record ByGroup(List<Segment> segments, List<ColumnFairness> fairness) {
     PredictedRows values = new PredictedRows(test.table(), count, cleaned, columns.all());
     GroupColumns.Groupings groupings =
         columns.groupings(values, model.columns(), settings.groups());
-    int classes = model.classes().size();
-    List<Grouping> compared = classes == 2 ? groupings.compared() : List.of();
-    List<Grouping> segments = groupings.segments();
     WeightRange weights = count > settings.exactRows() ? test.weights() : null;
+    GroupedSettings kept =
+        new GroupedSettings(model.classes().size(), model.threshold(), settings.bins(), weights);
     GroupedScores scores =
-        GroupedScores.of(
-            values,
-            compared,
-            segments,
-            new GroupedSettings(classes, model.threshold(), settings.bins(), weights));
+        GroupedScores.of(values, groupings.compared(), groupings.segments(), kept);
     return new ByGroup(
-        segments(segments, scores, new SegmentFigures(model, settings)),
-        classes == 2
-            ? fairness(compared, scores, settings)
-            : columns.compared().stream()
-                .map(column -> ColumnFairness.notComputed(column, count, classes))
-                .toList());
+        segments(groupings.segments(), scores, new SegmentFigures(model, settings)),
+        fairness(groupings.compared(), scores, settings));
   }
 
   private static List<ColumnFairness> fairness(
