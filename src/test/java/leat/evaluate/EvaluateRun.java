@@ -74,6 +74,16 @@ final class EvaluateRun {
    * @param encoded rows of part, label, weight and x
    */
   EvaluateRun(Path folder, List<String> classes, LogisticModel estimator, List<Row> encoded) {
+    this(folder, classes, estimator, encoded, 2);
+  }
+
+  /** The same of rows that are divided otherwise. */
+  EvaluateRun(
+      Path folder,
+      List<String> classes,
+      LogisticModel estimator,
+      List<Row> encoded,
+      int partitions) {
     workspace = Workspace.open(folder.toString(), "people", new Configuration());
     model = PortableModel.of(CONTRACT, classes, ENCODING, estimator, 0.5, Map.of());
     Attempt features = workspace.begin("features", "f");
@@ -82,7 +92,7 @@ final class EvaluateRun {
             .createDataFrame(encoded, ENCODED)
             .withColumn(Columns.HASH, functions.lit(0L))
             .withColumn(Columns.ROW_ID, functions.monotonically_increasing_id());
-    Tables.write(rows.repartition(2), features.path("data"));
+    Tables.write(rows.repartition(partitions), features.path("data"));
     features.writeText("encoding.json", new EncodingJson(ENCODING, classes).write());
     Attempt train = workspace.begin("train", "t");
     train.writeText("model.json", ModelJson.write(model));
