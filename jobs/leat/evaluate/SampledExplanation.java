@@ -1,9 +1,14 @@
 package leat.evaluate;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import leat.config.ExplainSettings;
 import leat.explain.Explaining;
 import leat.explain.Explanation;
@@ -17,6 +22,7 @@ import leat.table.Columns;
 import leat.table.Tables;
 import leat.workspace.Checkpoint;
 import leat.workspace.Manifest;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +36,7 @@ record SampledExplanation(JobContext context, PortableModel model, ExplainSettin
 
   /** The explanation; null where there are no test rows. */
   Explanation explanation() {
+    long start = System.nanoTime();
     List<SampleRow> sample = sample();
     if (sample.isEmpty()) {
       return null;
@@ -39,6 +46,8 @@ record SampledExplanation(JobContext context, PortableModel model, ExplainSettin
     if (explanation.obstacle() != null) {
       LOG.warn("No reasons of single predictions: {}", explanation.obstacle());
     }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    LOG.info("explained by {} test rows in {} s", sample.size(), Math.round(seconds * 10) / 10.0);
     return explanation;
   }
 
@@ -59,7 +68,7 @@ record SampledExplanation(JobContext context, PortableModel model, ExplainSettin
             model.columns());
     long count = manifest.detail().at("/result/parts/test").asLong();
     List<SampleRow> sample = new ArrayList<>();
-    for (Row row : rows.sample(count, settings.rows()).collectAsList()) {
+    for (Row row : rows.sample(count, settings.rows()).select(read()).collectAsList()) {
       sample.add(
           new SampleRow(
               row.<Long>getAs(Columns.ROW_ID),
@@ -69,6 +78,18 @@ record SampledExplanation(JobContext context, PortableModel model, ExplainSettin
     }
     sample.sort(Comparator.comparingLong(SampledExplanation::place).thenComparing(SampleRow::id));
     return List.copyOf(sample.subList(0, Math.min(sample.size(), settings.rows())));
+  }
+
+  /** The contract's columns, those that the model does not read without values. */
+  private Column[] read() {
+    Set<String> read = model.encoding().columns();
+    Stream<Column> own =
+        model.columns().columns().stream()
+            .map(column -> column.name())
+            .map(name -> read.contains(name) ? Tables.column(name) : lit(null).as(name));
+    Stream<Column> added =
+        Stream.of(Columns.ROW_ID, Columns.LABEL, Columns.WEIGHT).map(n -> col(n));
+    return Stream.concat(own, added).toArray(Column[]::new);
   }
 
   /** A place by chance that is the row's own (the finalizer of SplitMix64). */

@@ -21,14 +21,14 @@ import leat.model.RowEncoder;
 record ColumnUse(
     Column column, int position, boolean isCategory, int[] features, RowEncoder encoder) {
 
-  /** One for each column that the model reads, in the contract's order. */
-  static List<ColumnUse> of(PortableModel model) {
+  /**
+   * One for each of some columns.
+   *
+   * @param names of columns that the model reads
+   */
+  static List<ColumnUse> of(PortableModel model, List<String> names) {
     Lineage lineage = Lineage.of(model);
-    List<ColumnUse> uses = new ArrayList<>();
-    for (int column = 0; column < lineage.columns().size(); column++) {
-      uses.add(of(model, lineage, column));
-    }
-    return uses;
+    return names.stream().map(name -> of(model, lineage, lineage.columns().indexOf(name))).toList();
   }
 
   private static ColumnUse of(PortableModel model, Lineage lineage, int index) {

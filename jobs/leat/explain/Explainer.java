@@ -2,7 +2,6 @@ package leat.explain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import leat.contract.CanonicalText;
@@ -30,6 +29,7 @@ public final class Explainer {
   private final double[] margins;
   private final double[] probabilities;
   private final double[] bases;
+  private final double[] contributions;
   private Object[] typed;
 
   Explainer(PortableModel model, FeatureShap shap, Lineage lineage, Space space) {
@@ -44,6 +44,7 @@ public final class Explainer {
     this.byFeature = new double[features.length];
     this.margins = new double[model.classes().size()];
     this.probabilities = new double[margins.length];
+    this.contributions = new double[lineage.columns().size()];
     this.bases = IntStream.range(0, margins.length).mapToDouble(shap::base).toArray();
   }
 
@@ -104,28 +105,38 @@ public final class Explainer {
    */
   public Reasons reasons(int most) {
     int k = outcome();
-    double[] contributions = new double[lineage.columns().size()];
     columns(k, contributions);
-    List<Reason> top = new ArrayList<>();
+    int[] top = largest(Math.min(most, contributions.length));
+    List<Reason> reasons = new ArrayList<>(top.length);
+    for (int column : top) {
+      String value = CanonicalText.of(typed[lineage.positions()[column]]);
+      reasons.add(new Reason(lineage.columns().get(column), value, contributions[column]));
+      contributions[column] = 0;
+    }
     double others = 0;
-    for (int column : largestFirst(contributions)) {
-      if (top.size() < most) {
-        String value = CanonicalText.of(typed[lineage.positions()[column]]);
-        top.add(new Reason(lineage.columns().get(column), value, contributions[column]));
-      } else {
-        others += contributions[column];
-      }
+    for (double contribution : contributions) {
+      others += contribution;
     }
     return new Reasons(
-        model.classes().get(k), probabilities[k], space, bases[k], total(k), top, others);
+        model.classes().get(k), probabilities[k], space, bases[k], total(k), reasons, others);
   }
 
-  /** By size without sign; of equal ones the first in the contract. */
-  private static int[] largestFirst(double[] contributions) {
-    return IntStream.range(0, contributions.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble(column -> -Math.abs(contributions[column])))
-        .mapToInt(Integer::intValue)
-        .toArray();
+  /** The columns that contribute most, either way; of equal ones the first in the contract. */
+  private int[] largest(int count) {
+    int[] top = new int[count];
+    int found = 0;
+    for (int column = 0; column < contributions.length; column++) {
+      double size = Math.abs(contributions[column]);
+      int place = found;
+      while (place > 0 && size > Math.abs(contributions[top[place - 1]])) {
+        place--;
+      }
+      if (place < count) {
+        found = Math.min(found + 1, count);
+        System.arraycopy(top, place, top, place + 1, found - place - 1);
+        top[place] = column;
+      }
+    }
+    return top;
   }
 }

@@ -10,8 +10,9 @@ import leat.LeatException;
  * What a model's predictions on test rows are owed to: {@code explanation.json}.
  *
  * @param metric key of the metric by whose drop columns are important
- * @param sample how many test rows it was found out on
- * @param permutation how important each column is that the model reads, the most important first
+ * @param sample how many test rows columns were permuted on
+ * @param permutation how important each column is that the model reads, the most important first;
+ *     of more than 200 columns those that contribute most
  * @param effects of the most important columns
  * @param shap contributions over many rows; null where the model has none, see {@code obstacle}
  * @param rows typical and wrong predictions with their reasons

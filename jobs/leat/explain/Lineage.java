@@ -1,10 +1,11 @@
 package leat.explain;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import leat.contract.Column;
-import leat.model.Feature;
 import leat.model.PortableModel;
 
 /**
@@ -19,18 +20,20 @@ record Lineage(List<String> columns, int[] positions, int[][] ofFeatures) {
   static Lineage of(PortableModel model) {
     List<Column> all = model.columns().columns();
     Set<String> read = model.encoding().columns();
-    List<String> columns = all.stream().map(Column::name).filter(read::contains).toList();
-    int[] positions =
-        columns.stream()
-            .mapToInt(name -> all.indexOf(model.columns().column(name).orElseThrow()))
-            .toArray();
+    Map<String, Integer> columns = new LinkedHashMap<>();
+    int[] positions = new int[read.size()];
+    for (int position = 0; position < all.size(); position++) {
+      if (read.contains(all.get(position).name())) {
+        positions[columns.size()] = position;
+        columns.put(all.get(position).name(), columns.size());
+      }
+    }
+    Map<String, Set<String>> lineage = model.encoding().lineage();
     int[][] ofFeatures =
-        model.encoding().layout().stream()
-            .map(Feature::name)
-            .map(model.encoding()::columns)
-            .map(own -> own.stream().mapToInt(columns::indexOf).toArray())
+        model.encoding().features().stream()
+            .map(feature -> lineage.get(feature).stream().mapToInt(columns::get).toArray())
             .toArray(int[][]::new);
-    return new Lineage(columns, positions, ofFeatures);
+    return new Lineage(List.copyOf(columns.keySet()), positions, ofFeatures);
   }
 
   /**

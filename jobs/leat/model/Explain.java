@@ -87,7 +87,7 @@ public final class Explain {
     trace(feature.name(), steps);
     return new SlotDifference(
         feature.slots().get(i),
-        List.copyOf(encoding.columns(feature.name())),
+        List.copyOf(encoding.lineage().get(feature.name())),
         List.copyOf(steps),
         expected,
         found);

@@ -69,7 +69,17 @@ final class EvaluateRun {
    * @param encoded rows of part, label, weight and x
    */
   EvaluateRun(Path folder, List<String> classes, LogisticModel estimator, List<Row> encoded) {
-    this(folder, classes, estimator, encoded, CONTRACT, SETTINGS, Optional.empty());
+    this(folder, classes, estimator, encoded, 2);
+  }
+
+  /** The same of rows that are divided otherwise. */
+  EvaluateRun(
+      Path folder,
+      List<String> classes,
+      LogisticModel estimator,
+      List<Row> encoded,
+      int partitions) {
+    this(folder, classes, estimator, encoded, partitions, CONTRACT, SETTINGS, Optional.empty());
   }
 
   private EvaluateRun(
@@ -77,6 +87,7 @@ final class EvaluateRun {
       List<String> classes,
       LogisticModel estimator,
       List<Row> encoded,
+      int partitions,
       Contract contract,
       EvaluateSettings evaluate,
       Optional<Dataset<Row>> besides) {
@@ -89,7 +100,7 @@ final class EvaluateRun {
             .createDataFrame(encoded, ENCODED)
             .withColumn(Columns.HASH, functions.lit(0L))
             .withColumn(Columns.ROW_ID, functions.monotonically_increasing_id());
-    Tables.write(rows.repartition(2), features.path("data"));
+    Tables.write(rows.repartition(partitions), features.path("data"));
     features.writeText("encoding.json", new EncodingJson(ENCODING, classes).write());
     Attempt train = workspace.begin("train", "t");
     train.writeText("model.json", ModelJson.write(model));
@@ -138,7 +149,7 @@ final class EvaluateRun {
             .createDataFrame(cleaned, schema)
             .withColumn(Columns.ROW_ID, functions.monotonically_increasing_id());
     return new EvaluateRun(
-        folder, classes, estimator, encoded, contract, evaluate, Optional.of(besides));
+        folder, classes, estimator, encoded, 2, contract, evaluate, Optional.of(besides));
   }
 
   private static final String INGESTED =

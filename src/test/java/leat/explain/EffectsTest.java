@@ -14,7 +14,7 @@ class EffectsTest {
   private static final Offset<Double> SMALL = within(1e-12);
 
   private static FeatureEffect effect(PortableModel model, List<SampleRow> rows, int column) {
-    List<ColumnUse> columns = ColumnUse.of(model);
+    List<ColumnUse> columns = ColumnUse.of(model, Lineage.of(model).columns());
     return new Effects(model, rows, new Rescoring(model, rows))
         .of(List.of(columns.get(column)))
         .get(0);

@@ -4,13 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import leat.LeatException;
+import leat.contract.Column;
+import leat.contract.ColumnType;
+import leat.contract.Contract;
+import leat.contract.Role;
+import leat.contract.ValueRules;
 import leat.metrics.Metric;
+import leat.model.Encoding;
 import leat.model.LogisticModel;
+import leat.model.NumberOf;
 import leat.model.PortableModel;
 import leat.model.Score;
 import leat.model.Scorer;
+import leat.model.Step;
 import org.junit.jupiter.api.Test;
 
 class ExplainingTest {
@@ -116,5 +127,41 @@ class ExplainingTest {
     assertThat(found.obstacle())
         .isEqualTo("it does not have the means of its training rows; train it again");
     assertThat(Explanation.read(found.write())).isEqualTo(found);
+  }
+
+  @Test
+  void ofVeryManyColumnsThoseThatContributeMostArePermuted() {
+    int width = 210;
+    List<Column> columns = new ArrayList<>();
+    List<Step> steps = new ArrayList<>();
+    double[] coefficients = new double[width];
+    for (int i = 0; i < width; i++) {
+      columns.add(new Column("c" + i, ColumnType.DOUBLE, Role.FEATURE, ValueRules.NONE));
+      steps.add(new NumberOf("c" + i, "c" + i + ":number"));
+      coefficients[i] = i / 1000.0;
+    }
+    List<String> features = steps.stream().map(Step::output).toList();
+    PortableModel wide =
+        PortableModel.of(
+            new Contract(columns),
+            List.of("no", "yes"),
+            new Encoding(steps, features),
+            new LogisticModel(new double[][] {coefficients}, new double[1], new double[width]),
+            0.5,
+            Map.of());
+    List<SampleRow> rows = new ArrayList<>();
+    for (int row = 0; row < 20; row++) {
+      Object[] values = new Object[width];
+      Arrays.fill(values, row % 5 - 2.0);
+      rows.add(new SampleRow(row, values, row % 2, 1));
+    }
+    Explanation found = new Explaining(wide, new Plan(Metric.AUC, 2, 3, 42)).of(rows);
+
+    assertThat(found.permutation()).hasSize(200);
+    assertThat(found.permutation())
+        .extracting(FeatureImportance::column)
+        .contains("c10", "c209")
+        .doesNotContain("c0", "c9");
+    assertThat(found.shap().columns()).hasSize(width);
   }
 }

@@ -19,7 +19,7 @@ class PermutationsTest {
   private static List<FeatureImportance> importances(List<SampleRow> rows, Metric metric) {
     Plan plan = new Plan(metric, 5, 3, 42);
     return new Permutations(BY_AGE, rows, new Rescoring(BY_AGE, rows), plan)
-        .of(ColumnUse.of(BY_AGE));
+        .of(ColumnUse.of(BY_AGE, List.of("age", "town")));
   }
 
   @Test

@@ -29,7 +29,7 @@ class RescoringTest {
       for (int row = 0; row < ROWS; row++) {
         compare(scorer, typed.get(row), asTheyAre, row, "seed " + seed);
       }
-      for (ColumnUse column : ColumnUse.of(model)) {
+      for (ColumnUse column : ColumnUse.of(model, Lineage.of(model).columns())) {
         double[][] changed =
             rescoring.probabilities(column, row -> other(typed, row)[column.position()], ROWS);
         for (int row = 0; row < ROWS; row++) {
