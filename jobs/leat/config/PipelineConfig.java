@@ -1,5 +1,6 @@
 package leat.config;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import leat.contract.Contract;
 import leat.expectations.Expectation;
@@ -19,7 +20,7 @@ import leat.expectations.Expectation;
  * @param privacy what personal values are protected with
  * @param evaluate what is reported
  * @param register what a version must pass
- * @param serve how the server serves
+ * @param serve how the server serves; no part of what is stored of a run, which it does not touch
  * @param spark how Spark is started
  */
 public record PipelineConfig(
@@ -35,7 +36,7 @@ public record PipelineConfig(
     PrivacySettings privacy,
     EvaluateSettings evaluate,
     RegisterSettings register,
-    ServeSettings serve,
+    @JsonIgnore ServeSettings serve,
     SparkSettings spark) {
   /** Copies the list. */
   public PipelineConfig {
