@@ -170,6 +170,16 @@ class BadInputTest {
     assertProblem(answer, answer.statusCode());
   }
 
+  @ParameterizedTest
+  @CsvSource({"explain=true, 501", "explain=%25zz, 200", "explain=false, 200"})
+  void refusesWhatItDoesNotOffer(String query, int status) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder()
+            .POST(BodyPublishers.ofString(Client.GOOD))
+            .header("Content-Type", JSON);
+    assertThat(client.send(request, "/v1/predict?" + query).statusCode()).isEqualTo(status);
+  }
+
   @Test
   void refusesCsvThatIsNone() {
     assertProblem(client.post("text/csv", BodyPublishers.ofString("age\n\"30")), 422, 400);
