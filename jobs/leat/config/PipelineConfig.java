@@ -1,5 +1,6 @@
 package leat.config;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import leat.contract.Contract;
 import leat.expectations.Expectation;
@@ -21,7 +22,7 @@ import leat.expectations.Expectation;
  * @param card what the owner says of the models
  * @param register what a version must pass
  * @param score what is scored
- * @param serve how the server serves
+ * @param serve how the server serves; no part of what is stored of a run, which it does not touch
  * @param spark how Spark is started
  */
 public record PipelineConfig(
@@ -39,7 +40,7 @@ public record PipelineConfig(
     CardSettings card,
     RegisterSettings register,
     ScoreSettings score,
-    ServeSettings serve,
+    @JsonIgnore ServeSettings serve,
     SparkSettings spark) {
   /** Copies the list. */
   public PipelineConfig {

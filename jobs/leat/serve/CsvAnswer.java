@@ -1,6 +1,7 @@
 package leat.serve;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,9 +19,12 @@ final class CsvAnswer {
 
   byte[] bytes(List<Outcome> outcomes) {
     StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().build(text);
-    csv.writeRecord(header());
-    outcomes.forEach(outcome -> csv.writeRecord(line(outcome)));
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord(header());
+      outcomes.forEach(outcome -> csv.writeRecord(line(outcome)));
+    } catch (IOException e) {
+      throw new IllegalStateException("Cannot write to memory", e);
+    }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 

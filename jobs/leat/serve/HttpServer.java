@@ -2,6 +2,7 @@ package leat.serve;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.HttpResponseException;
 import java.util.Set;
 import leat.LeatException;
 import leat.config.ServeConfig;
@@ -48,9 +49,12 @@ final class HttpServer {
     app.get("/openapi.json", about::openApi);
     app.get("/", about::page);
     app.exception(Exception.class, problems::answer);
+    // Javalin has an answer of its own for these, and the nearest class decides
+    app.exception(HttpResponseException.class, problems::answer);
     try {
       app.start();
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
+      // Kotlin throws what it does not declare
       throw LeatException.usage(
           "Cannot listen on %s:%d: %s"
               .formatted(settings.host(), settings.port(), Listener.reason(e)),

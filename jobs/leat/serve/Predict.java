@@ -44,6 +44,7 @@ final class Predict {
 
   void handle(Context context) throws IOException {
     HttpServletRequest request = context.req();
+    refuseReasons(context);
     MediaType type = MediaType.of(request.getContentType());
     if (request.getHeader("Content-Encoding") != null) {
       throw new ProblemException(Problem.unsupported("The body must not be compressed"));
@@ -61,6 +62,21 @@ final class Predict {
           () ->
               ArrivingBody.of(request, limits, arriving)
                   .thenAccept(body -> answer(context, body, type, deadline)));
+    }
+  }
+
+  /** Who asks for reasons must not take an answer without them for one that has none. */
+  private static void refuseReasons(Context context) {
+    if (context.queryString() == null) {
+      return;
+    }
+    try {
+      if ("true".equals(context.queryParam("explain"))) {
+        throw new ProblemException(
+            Problem.of(501, "no-reasons", "Not offered", "This server gives no reasons yet"));
+      }
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(Problem.malformed("Cannot read the query: " + e.getMessage()));
     }
   }
 

@@ -106,6 +106,16 @@ class ConnectionTest {
   }
 
   @Test
+  void refusesAQueryThatCannotBeDecoded() {
+    String head =
+        "POST /v1/predict?explain=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+            + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
+    try (Wire wire = new Wire(server).send(head)) {
+      assertThat(wire.rest()).startsWith("HTTP/1.1 400").contains("application/problem+json");
+    }
+  }
+
+  @Test
   void keepsThousandsOfSilentConnections() {
     List<Wire> silent = new ArrayList<>();
     for (int i = 0; i < 2000; i++) {
