@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import leat.Json;
 import leat.config.EvaluateSettings;
+import leat.config.ExplainSettings;
 import leat.contract.Role;
 import leat.fairness.ColumnFairness;
 import leat.fairness.FairnessRules;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Rows such as those of UCI Adult, with figures worked out by hand; the margin is x. */
 class ByGroupTest {
+  private static final ExplainSettings EXPLAIN = new ExplainSettings(100, 2, 5, 42);
+
   private static final Offset<Double> SMALL = within(1e-9);
   private static final int TRAIN = 0;
   private static final int TEST = 2;
@@ -144,7 +147,7 @@ class ByGroupTest {
     FairnessRules rules = new FairnessRules(List.of("sex"), 6, 0.8);
     EvaluateSettings settings =
         new EvaluateSettings(
-            10, 1_000, 100, 42, List.of(), new EvaluateSettings.Groups(20, 2), rules);
+            10, 1_000, 100, 42, List.of(), new EvaluateSettings.Groups(20, 2), rules, EXPLAIN);
     EvaluateRun run = EvaluateRun.grouped(folder, NO_YES, X, adults(), Role.FEATURE, settings);
     run.result();
     JsonNode sex = run.written("metrics.json").at("/fairness/0");
@@ -189,6 +192,7 @@ class ByGroupTest {
         42,
         segments,
         new EvaluateSettings.Groups(20, 2),
-        new FairnessRules(List.of(), 1, 0.8));
+        new FairnessRules(List.of(), 1, 0.8),
+        EXPLAIN);
   }
 }
