@@ -9,6 +9,8 @@ import java.util.Optional;
 import leat.Json;
 import leat.SparkForTests;
 import leat.config.EvaluateSettings;
+import leat.fairness.FairnessRules;
+import leat.config.ExplainSettings;
 import leat.contract.Column;
 import leat.contract.ColumnType;
 import leat.contract.Contract;
@@ -55,7 +57,16 @@ final class EvaluateRun {
           .add(Columns.LABEL, DataTypes.IntegerType, false)
           .add(Columns.WEIGHT, DataTypes.DoubleType, false)
           .add(Columns.feature(0), DataTypes.DoubleType, false);
-  private static final EvaluateSettings SETTINGS = new EvaluateSettings(10, 1_000_000, 1_000, 42);
+  private static final EvaluateSettings SETTINGS =
+      new EvaluateSettings(
+          10,
+          1_000_000,
+          1_000,
+          42,
+          List.of(),
+          new EvaluateSettings.Groups(20, 4),
+          new FairnessRules(List.of(), 100, 0.8),
+          new ExplainSettings(100, 3, 5, 42));
 
   private final EvaluateJobSettings settings;
   private final Workspace workspace;
