@@ -15,7 +15,7 @@ import leat.model.RowValue;
 /** Partial dependence: what the model says on average if every row had the same value. */
 final class Effects {
   /** Means of a few hundred rows are good to a percent or so, and cost a few hundred scores. */
-  private static final int MOST_ROWS = 500;
+  private static final int MOST_ROWS = 300;
 
   private static final int MOST_POINTS = 20;
 

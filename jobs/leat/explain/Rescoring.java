@@ -18,6 +18,8 @@ final class Rescoring {
   /** Null where the model has no trees, or too many for the rows. */
   private final KnownLeaves leaves;
 
+  private final double[][] asTheyAre;
+
   Rescoring(PortableModel model, List<SampleRow> rows) {
     this.model = model;
     this.rows = rows;
@@ -32,17 +34,17 @@ final class Rescoring {
         model.estimator().uncalibrated() instanceof TreeModel trees
             ? KnownLeaves.of(trees, features)
             : null;
+    this.asTheyAre = new double[model.classes().size()][rows.size()];
+    double[] scores = new double[asTheyAre.length];
+    for (int row = 0; row < features.length; row++) {
+      score(row, features[row], 0, scores);
+      set(row, scores, asTheyAre);
+    }
   }
 
   /** Probabilities of the rows as they are, by class, then row. */
   double[][] probabilities() {
-    double[][] probabilities = new double[model.classes().size()][rows.size()];
-    double[] scores = new double[probabilities.length];
-    for (int row = 0; row < rows.size(); row++) {
-      score(row, features[row], 0, scores);
-      set(row, scores, probabilities);
-    }
-    return probabilities;
+    return asTheyAre;
   }
 
   /**
@@ -61,6 +63,12 @@ final class Rescoring {
       Object[] typed = rows.get(row).values().clone();
       typed[column.position()] = values.apply(row);
       column.encoder().encode(typed, own);
+      if (isSame(own, column, features[row])) {
+        for (int k = 0; k < scores.length; k++) {
+          probabilities[k][row] = asTheyAre[k][row];
+        }
+        continue;
+      }
       System.arraycopy(features[row], 0, all, 0, all.length);
       for (int f = 0; f < own.length; f++) {
         all[column.features()[f]] = own[f];
@@ -79,6 +87,16 @@ final class Rescoring {
       estimator.margins(encoded, layout, scores);
     }
     estimator.probabilities(scores, scores);
+  }
+
+  /** Many rows get a value that they had, most of all of categories. */
+  private static boolean isSame(double[] own, ColumnUse column, double[] before) {
+    for (int f = 0; f < own.length; f++) {
+      if (Double.compare(own[f], before[column.features()[f]]) != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void set(int row, double[] scores, double[][] probabilities) {

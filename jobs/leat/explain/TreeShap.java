@@ -150,16 +150,21 @@ final class TreeShap {
       TreePath path) {
     double[] product = path.products[level];
     double[] inner = path.products[level + 1];
-    for (int q = 0; q < points(); q++) {
-      double t = quadrature.points()[q];
-      double old = share + t * (passes - share);
-      inner[q] = product[q] / old * (childShare + t * (childPasses - childShare));
+    double[] points = quadrature.points();
+    for (int q = 0; q < points.length; q++) {
+      double t = points[q];
+      double now = childPasses == 0 ? childShare * (1 - t) : childShare + t * (1 - childShare);
+      if (share == 1) {
+        inner[q] = product[q] * now;
+      } else {
+        inner[q] = product[q] * now / (share + t * (passes - share));
+      }
     }
   }
 
   /**
    * Adds what is below the child; gives what the feature's splits down to it do to these leaves,
-   * without what was counted for them further up.
+   * without what was counted for them further up. Where the row had failed before it is the same.
    */
   private double leave(
       int level,
@@ -170,13 +175,20 @@ final class TreeShap {
       TreePath path) {
     double[] here = path.sums[level];
     double[] below = path.sums[level + 1];
+    double[] points = quadrature.points();
+    double[] weights = quadrature.weights();
     double value = 0;
-    for (int q = 0; q < points(); q++) {
-      double t = quadrature.points()[q];
-      double now = (childPasses - childShare) / (childShare + t * (childPasses - childShare));
-      double before = (passes - share) / (share + t * (passes - share));
-      value += quadrature.weights()[q] * below[q] * (now - before);
+    for (int q = 0; q < points.length; q++) {
       here[q] += below[q];
+      if (passes == 1) {
+        double t = points[q];
+        double now =
+            childPasses == 0
+                ? -1 / (1 - t)
+                : (1 - childShare) / (childShare + t * (1 - childShare));
+        double before = share == 1 ? 0 : (1 - share) / (share + t * (1 - share));
+        value += weights[q] * below[q] * (now - before);
+      }
     }
     return value;
   }
