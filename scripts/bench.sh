@@ -11,6 +11,7 @@ Whole process each, from CSV to metrics, by turns; seconds are the median of N r
               ingest: ingest and clean with ten row rules and a hashed column, beside reading the CSV with a schema and writing
               Parquet; deduplicate: with duplicates left out and a unique rule, beside dropDuplicates; rules: 100 row rules beside
               ten; profile: beside a scan that touches every value; memory: ingest and deduplicate with a heap of 1g
+              serve: the REST server alone, on the marketing sample: start, requests per second, latency, memory
   --data      UCI's bank-full.csv (default: $BANK_MARKETING_DATA/bank-full.csv)
   --rows      45k: that file; 1m, 5m: jittered copies of it with an id column, made once into target/bench (default: 45k, of tables 5m)
   --runs      of each contender (default: 3)
@@ -38,6 +39,7 @@ while [[ $# -gt 0 ]]; do
   printf -v "${1#--}" '%s' "$2"
   shift 2
 done
+[[ $what != serve ]] || exec "$(dirname "${BASH_SOURCE[0]}")/bench/serve.sh"
 [[ -n $data ]] || { echo "Cannot run: give --data or set BANK_MARKETING_DATA" >&2; exit 2; }
 rows=${rows:-$([[ $what == model ]] && echo 45k || echo 5m)}
 [[ $what == model || $rows != 45k ]] || { echo "Invalid --rows: 1m or 5m for tables, found 45k" >&2; exit 2; }
