@@ -15,6 +15,7 @@ Whole process each, from CSV to metrics, by turns; seconds are the median of N r
               over three folds, beside one fit (both need pyarrow)
               evaluate: 5 million scored rows (or 1m), intervals included, beside a scan of them, in one process; needs no data
               registry: models list with 10,000 versions and as many promotions (--rows N: another number), needs no data
+              serve: the REST server alone, on the marketing sample: start, requests per second, latency, memory
   --data      UCI's bank-full.csv (default: $BANK_MARKETING_DATA/bank-full.csv)
   --rows      45k: that file; 1m, 5m: jittered copies of it with an id column, made once into target/bench (default: 45k, of tables and train 5m, of search 1m)
   --runs      of each contender (default: 3)
@@ -43,6 +44,7 @@ while [[ $# -gt 0 ]]; do
   printf -v "${1#--}" '%s' "$2"
   shift 2
 done
+[[ $what != serve ]] || exec "$(dirname "${BASH_SOURCE[0]}")/bench/serve.sh"
 [[ $what != registry ]] || exec python3 "$(dirname "${BASH_SOURCE[0]}")/bench/registry.py" "${rows:-10000}" "$runs"
 [[ $what == evaluate || -n $data ]] || { echo "Cannot run: give --data or set BANK_MARKETING_DATA" >&2; exit 2; }
 rows=${rows:-$(case $what in model) echo 45k ;; search) echo 1m ;; *) echo 5m ;; esac)}

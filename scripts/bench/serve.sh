@@ -5,13 +5,13 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 usage() {
   cat <<'EOF'
-Usage: scripts/bench/serve.sh --workspace FOLDER --record JSON [--connections N] [--seconds N]
-  Serves the model in production of a workspace with -Xmx128m and asks it for predictions of that record,
-  first as fast as it goes, then with 5,000 requests per second. Needs target/leat-serve.jar (scripts/build.sh).
+Usage: scripts/bench/serve.sh [--workspace FOLDER] [--record JSON] [--connections N] [--seconds N]
+  Serves the model in production of a workspace (without one: of the marketing sample, made once) with -Xmx128m and asks
+  it for predictions of that record, first as fast as it goes, then with 5,000 requests per second.
 EOF
 }
 
-workspace='' record='' connections=16 seconds=10
+workspace='' record='{"age": 41, "occupation": "technician", "channel": "phone", "contacts": 2}' connections=16 seconds=10
 while [[ $# -gt 0 ]]; do
   case $1 in
     --help | -h) usage; exit 0 ;;
@@ -21,7 +21,11 @@ while [[ $# -gt 0 ]]; do
   printf -v "${1#--}" '%s' "$2"
   shift 2
 done
-[[ -n $workspace && -n $record ]] || { usage >&2; exit 2; }
+scripts/build.sh --if-needed
+if [[ -z $workspace ]]; then
+  workspace=$PWD/target/bench/serve
+  [[ -d $workspace ]] || scripts/leat run --config conf/marketing.conf --set workspace="\"$workspace\"" >&2
+fi
 
 java_bin=${JAVA_HOME:+$JAVA_HOME/bin/}
 mkdir -p target/bench

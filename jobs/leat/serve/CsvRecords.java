@@ -87,7 +87,7 @@ final class CsvRecords {
     if (line.getFieldCount() != positions.length) {
       String words =
           "must have %d fields, found %d".formatted(positions.length, line.getFieldCount());
-      record.problem(FieldProblem.of("line " + line.getStartingLineNumber(), "fields", words));
+      record.unreadable(FieldProblem.of("line " + line.getStartingLineNumber(), "fields", words));
       return record;
     }
     for (int i = 0; i < positions.length; i++) {

@@ -16,21 +16,17 @@ final class HttpServer {
   private final ServeSettings settings;
   private final ServeMetrics metrics = new ServeMetrics();
   private final ProblemAnswers problems = new ProblemAnswers(metrics);
-  private final PredictionLog log;
-  private final Predict predict;
-  private final About about;
   private final Gates gates;
   private final Listener listener;
-  private Javalin app;
+  private final Javalin app;
+  private PredictionLog log;
 
-  HttpServer(CurrentModel current, ServeConfig config, Gates gates) {
+  /** What does not depend on a model is made here, while one is loaded. */
+  HttpServer(ServeConfig config, Gates gates) {
     this.settings = config.serve();
-    this.log =
-        PredictionLog.start(settings.log(), current.models().folder().resolve("served"), metrics);
-    this.predict = new Predict(current, settings.limits(), metrics, log);
-    this.about = new About(current, metrics);
     this.gates = gates;
     this.listener = new Listener(settings);
+    this.app = Javalin.create(this::configure);
   }
 
   /**
@@ -38,8 +34,10 @@ final class HttpServer {
    *
    * @throws LeatException when the port is taken
    */
-  void start() {
-    app = Javalin.create(this::configure);
+  void start(CurrentModel current) {
+    log = PredictionLog.start(settings.log(), current.models().folder().resolve("served"), metrics);
+    Predict predict = new Predict(current, settings.limits(), metrics, log);
+    About about = new About(current, metrics);
     app.before(gates::pass);
     app.post("/v1/predict", predict::handle);
     app.get("/v1/model", about::model);

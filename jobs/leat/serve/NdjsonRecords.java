@@ -33,7 +33,8 @@ final class NdjsonRecords {
       return json.record(line, fields);
     } catch (ProblemException malformed) {
       RawRecord record = fields.record();
-      record.problem(FieldProblem.of("line " + number, "malformed", malformed.problem().detail()));
+      record.unreadable(
+          FieldProblem.of("line " + number, "malformed", malformed.problem().detail()));
       return record;
     }
   }

@@ -67,16 +67,9 @@ final class Predict {
 
   /** Who asks for reasons must not take an answer without them for one that has none. */
   private static void refuseReasons(Context context) {
-    if (context.queryString() == null) {
-      return;
-    }
-    try {
-      if ("true".equals(context.queryParam("explain"))) {
-        throw new ProblemException(
-            Problem.of(501, "no-reasons", "Not offered", "This server gives no reasons yet"));
-      }
-    } catch (IllegalArgumentException e) {
-      throw new ProblemException(Problem.malformed("Cannot read the query: " + e.getMessage()));
+    if (context.queryString() != null && "true".equals(context.queryParam("explain"))) {
+      throw new ProblemException(
+          Problem.of(501, "no-reasons", "Not offered", "This server gives no reasons yet"));
     }
   }
 

@@ -10,6 +10,7 @@ final class RawRecord {
   private final String[] values;
   private final boolean[] given;
   private List<FieldProblem> problems = List.of();
+  private boolean unreadable;
 
   RawRecord(int fields) {
     this.values = new String[fields];
@@ -36,6 +37,16 @@ final class RawRecord {
     if (!full()) {
       problems.add(problem);
     }
+  }
+
+  /** Gives the record up: none of its values could be taken. */
+  void unreadable(FieldProblem problem) {
+    problem(problem);
+    unreadable = true;
+  }
+
+  boolean isUnreadable() {
+    return unreadable;
   }
 
   /** Whether no further problem is kept. */

@@ -98,6 +98,9 @@ final class ServedModel {
 
   /** Scores a record, or says why not. */
   Outcome score(RawRecord record) {
+    if (record.isUnreadable()) {
+      return new Outcome.Refused(record.problems());
+    }
     List<FieldProblem> problems = new ArrayList<>(0);
     Object[] typed = reader.typed(record, problems);
     if (!problems.isEmpty()) {

@@ -3,6 +3,7 @@ package leat.serve;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import leat.Beside;
 import leat.LeatException;
 import leat.config.ServeConfig;
 
@@ -27,10 +28,11 @@ public final class Server implements AutoCloseable {
    * @throws LeatException when there is no model, it does not prove itself, or the port is taken
    */
   public static Server start(ServeConfig config) {
-    CurrentModel current = CurrentModel.open(config);
     KnownTokens tokens = KnownTokens.of(config.serve().access());
-    HttpServer http = new HttpServer(current, config, new Gates(config.serve(), tokens));
-    http.start();
+    Beside<CurrentModel> model = Beside.start("serve-model", () -> CurrentModel.open(config));
+    HttpServer http = new HttpServer(config, new Gates(config.serve(), tokens));
+    CurrentModel current = model.result();
+    http.start(current);
     ScheduledExecutorService polls =
         Executors.newSingleThreadScheduledExecutor(
             task -> {

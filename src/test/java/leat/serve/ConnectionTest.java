@@ -106,12 +106,12 @@ class ConnectionTest {
   }
 
   @Test
-  void refusesAQueryThatCannotBeDecoded() {
+  void passesOverAQueryThatCannotBeDecoded() {
     String head =
         "POST /v1/predict?explain=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
             + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
     try (Wire wire = new Wire(server).send(head)) {
-      assertThat(wire.rest()).startsWith("HTTP/1.1 400").contains("application/problem+json");
+      assertThat(wire.rest()).startsWith("HTTP/1.1 422").contains("application/problem+json");
     }
   }
 
