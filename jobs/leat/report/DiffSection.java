@@ -15,9 +15,9 @@ final class DiffSection {
   private DiffSection() {}
 
   static Markup of(PredictionDiff diff) {
-    return Markup.all(
-        Page.halves(decisions(diff), causes(diff)),
-        Page.halves(segments(diff.segments()), examples(diff)));
+    return Page.halves(
+        Page.stack(decisions(diff), segments(diff.segments())),
+        Page.stack(causes(diff), examples(diff)));
   }
 
   /** One sentence on it. */
@@ -125,7 +125,10 @@ final class DiffSection {
               Numbers.figure(example.probabilityTo())),
           reasons(example));
     }
-    return Page.card("Rows that change most", "By their scores.", table.markup());
+    return Page.card(
+        "Rows that change most",
+        "By their scores.",
+        Page.details(Numbers.counted(diff.examples().size(), "row"), table.markup()));
   }
 
   private static Markup reasons(Example example) {
