@@ -24,7 +24,7 @@ final class DiffSection {
   static Remark remark(PredictionDiff diff) {
     long changed = diff.decisions().changed();
     return Remark.plain(
-        "Of %s test rows, %s (%s) are decided otherwise than by %s: %s of them rightly now."
+        "Of %s test rows, %s (%s) are decided otherwise than by model %s: %s of them rightly now."
             .formatted(
                 Numbers.count(diff.rows()),
                 Numbers.count(changed),
@@ -59,7 +59,7 @@ final class DiffSection {
             : Markup.of("<p class=\"hint\">{}</p>", String.join("; ", diff.notes()));
     return Page.card(
         "Decisions that change",
-        "%s in place of %s, on the same rows.".formatted(diff.to(), diff.from()),
+        "Model %s in place of model %s, on the same rows.".formatted(diff.to(), diff.from()),
         Markup.all(facts.markup(), turns.markup(), notes));
   }
 

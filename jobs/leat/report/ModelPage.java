@@ -45,7 +45,7 @@ final class ModelPage {
     Release release = report.release();
     return release == null || release.version() == null
         ? facts.pipeline()
-        : facts.pipeline() + " " + release.version();
+        : facts.pipeline() + ", model " + release.version();
   }
 
   private String subtitle() {
