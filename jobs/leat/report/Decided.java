@@ -1,6 +1,5 @@
 package leat.report;
 
-import leat.metrics.ConfusionMatrix;
 import leat.metrics.Metrics;
 
 /**
@@ -14,15 +13,8 @@ import leat.metrics.Metrics;
 record Decided(double truePositives, double falsePositives, double positives, double negatives) {
 
   /** At the model's own threshold, which need not be where a bin begins: from the exact figures. */
-  static Decided exact(Metrics metrics, ConfusionMatrix matrix, ThresholdSteps counts) {
-    Decided all = counts.from(0);
-    if (all.rows() == matrix.rows() && all.positives == matrix.actual(1)) {
-      return new Decided(
-          matrix.counts().get(1).get(1),
-          matrix.counts().get(0).get(1),
-          all.positives,
-          all.negatives);
-    }
+  static Decided exact(Metrics metrics, ThresholdSteps steps) {
+    Decided all = steps.from(0);
     double truePositives = metrics.recall() * all.positives;
     double trueNegatives = metrics.accuracy() * all.rows() - truePositives;
     return new Decided(truePositives, all.negatives - trueNegatives, all.positives, all.negatives);

@@ -15,16 +15,16 @@ final class DiffSection {
   private DiffSection() {}
 
   static Markup of(PredictionDiff diff) {
-    return Markup.all(
-        Page.halves(decisions(diff), causes(diff)),
-        Page.halves(segments(diff.segments()), examples(diff)));
+    return Page.halves(
+        Page.stack(decisions(diff), segments(diff.segments())),
+        Page.stack(causes(diff), examples(diff)));
   }
 
   /** One sentence on it. */
   static Remark remark(PredictionDiff diff) {
     long changed = diff.decisions().changed();
     return Remark.plain(
-        "Of %s test rows, %s (%s) are decided otherwise than by %s: %s of them rightly now."
+        "Of %s test rows, %s (%s) are decided otherwise than by model %s: %s of them rightly now."
             .formatted(
                 Numbers.count(diff.rows()),
                 Numbers.count(changed),
@@ -59,7 +59,7 @@ final class DiffSection {
             : Markup.of("<p class=\"hint\">{}</p>", String.join("; ", diff.notes()));
     return Page.card(
         "Decisions that change",
-        "%s in place of %s, on the same rows.".formatted(diff.to(), diff.from()),
+        "Model %s in place of model %s, on the same rows.".formatted(diff.to(), diff.from()),
         Markup.all(facts.markup(), turns.markup(), notes));
   }
 
@@ -125,7 +125,10 @@ final class DiffSection {
               Numbers.figure(example.probabilityTo())),
           reasons(example));
     }
-    return Page.card("Rows that change most", "By their scores.", table.markup());
+    return Page.card(
+        "Rows that change most",
+        "By their scores.",
+        Page.details(Numbers.counted(diff.examples().size(), "row"), table.markup()));
   }
 
   private static Markup reasons(Example example) {

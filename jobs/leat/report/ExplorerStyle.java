@@ -40,7 +40,10 @@ final class ExplorerStyle {
       .legend .line::before{display:none}
       .legend .line svg{display:inline-block;width:26px;height:12px;margin:0 7px 0 0;max-width:none;
       vertical-align:-1px}
-      @media print{.slide,.asked,.jumps,.contents{display:none!important}.sort::after{display:none}}
+      @media print{.slide,.asked,.jumps,.contents{display:none!important}.sort::after{display:none}
+      .scroll{overflow:visible}table{font-size:11px}th,td{padding:4px 6px 4px 0}
+      td small,th small{font-size:10px}.halves{grid-template-columns:1fr}
+      .tiles{grid-template-columns:repeat(5,1fr)}.tile{padding:8px 10px}.tile b{font-size:19px}}
       """;
 
   private ExplorerStyle() {}

@@ -42,7 +42,7 @@ final class ModelCard {
     Release release = report.release();
     return release == null || release.version() == null
         ? facts.pipeline()
-        : facts.pipeline() + " " + release.version();
+        : facts.pipeline() + ", model " + release.version();
   }
 
   private void details() {

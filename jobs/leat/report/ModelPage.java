@@ -45,7 +45,7 @@ final class ModelPage {
     Release release = report.release();
     return release == null || release.version() == null
         ? facts.pipeline()
-        : facts.pipeline() + " " + release.version();
+        : facts.pipeline() + ", model " + release.version();
   }
 
   private String subtitle() {
@@ -73,7 +73,7 @@ final class ModelPage {
 
   private Markup explorer(ThresholdSteps steps) {
     ConfusionMatrix matrix = report.curves().confusion();
-    Decided exact = Decided.exact(metrics, matrix, steps);
+    Decided exact = Decided.exact(metrics, steps);
     return new Explorer(steps, exact, metrics.threshold(), facts.costs(), matrix.classes())
         .markup();
   }

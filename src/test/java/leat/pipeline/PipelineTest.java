@@ -107,12 +107,24 @@ class PipelineTest {
     }
     assertThat(listed)
         .contains("model.json", "signature.json", "golden.jsonl", "parity.json", "metrics.json")
-        .contains("report.html", "baseline/profile.json")
+        .contains("report.html", "card.md", "report.json", "baseline/profile.json")
         .anyMatch(path -> path.startsWith("pipeline/stages/"));
     assertThat(marketing.leat("models", "verify", "1").out())
         .isEqualTo(
             "Model 1: %d files as published, 100 golden rows score as they did\n"
                 .formatted(listed.size()));
+  }
+
+  @Test
+  void theModelsPagesTellWhatTheGateSaid() throws IOException {
+    Path model = marketing.stored().resolve("models/1");
+    assertThat(Files.readString(model.resolve("report.html")))
+        .contains("<h1>marketing, model 1</h1>", "In short: fit for production, test AUC 0.")
+        .contains("The model passed the gate", "There was no model in production")
+        .contains("id=\"explorer-data\"", "What the figures would lose", "Wrong predictions");
+    assertThat(Files.readString(model.resolve("card.md")))
+        .startsWith("# Model card: marketing, model 1\n")
+        .contains("## Gate", "| Owner | nobody was named |");
   }
 
   @Test

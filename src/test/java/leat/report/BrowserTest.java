@@ -118,6 +118,7 @@ class BrowserTest {
   /** The rules of axe-core, which its Selenium binding carries. */
   private static String axe() throws IOException {
     try (InputStream script = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
+      assertThat(script).as("axe.min.js on the class path of the tests").isNotNull();
       return new String(script.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -12,7 +12,7 @@ class ModelCardTest {
     List<String> lines = Samples.released().card().lines().toList();
     assertThat(lines.stream().filter(line -> line.startsWith("#")))
         .containsExactly(
-            "# Model card: bank-marketing v7",
+            "# Model card: bank-marketing, model v7",
             "## Model details",
             "## Intended use",
             "## Metrics",

@@ -104,7 +104,7 @@ class ReportTest {
   void saysWhatTheGateSaid() {
     String passed = Samples.released().html();
     assertThat(passed)
-        .contains("<h2>In short: fit for production, test AUC", "<h1>bank-marketing v7</h1>")
+        .contains("<h2>In short: fit for production, test AUC", "<h1>bank-marketing, model v7</h1>")
         .contains("The model passed the gate (3 rules).");
     String refused = Samples.refused().html();
     assertThat(refused)
@@ -112,7 +112,7 @@ class ReportTest {
         .contains("<li class=\"bad\">test auc is 0.8812, and must be at least 0.9.</li>");
     assertThat(passed)
         .contains("Against production: auc 0.9053, model v6 has 0.9031 on the same rows.")
-        .contains("214 (3.2\u00A0%) are decided otherwise than by v6")
+        .contains("214 (3.2\u00A0%) are decided otherwise than by model v6")
         .contains("contact: (missing)", "job: &lt;b&gt;student&lt;/b&gt;");
     assertThat(Samples.binary().html()).doesNotContain("passed the gate");
   }
