@@ -1,9 +1,9 @@
 package leat.metrics;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * The bootstrap with Poisson weights: each row is drawn zero, one or more times, on average once.
@@ -20,7 +20,6 @@ import java.util.stream.IntStream;
 public record Resampling(int count, long seed) {
   private static final int MOST_GROUPS = 10_000;
   private static final int GROUPS = 1_000;
-  private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
   ScoreCounts groups(ScoreCounts counts, double threshold) {
     return counts.scores().length <= MOST_GROUPS
@@ -28,11 +27,17 @@ public record Resampling(int count, long seed) {
         : MergedScores.of(counts, GROUPS, threshold);
   }
 
-  /** What is found of each resample, each with its own random numbers. */
+  /**
+   * What is found of each resample, each with its own random numbers.
+   *
+   * <p>Their seeds are drawn, too: SplittableRandom's numbers of seeds that are a multiple of its
+   * step apart are the same ones, shifted.
+   */
   <T> List<T> draw(Function<SplittableRandom, T> figures) {
-    return IntStream.range(0, count)
+    long[] seeds = new SplittableRandom(seed).longs(count).toArray();
+    return Arrays.stream(seeds)
         .parallel()
-        .mapToObj(i -> figures.apply(new SplittableRandom(seed + i * GOLDEN)))
+        .mapToObj(own -> figures.apply(new SplittableRandom(own)))
         .toList();
   }
 }

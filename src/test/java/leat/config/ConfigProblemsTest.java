@@ -91,7 +91,8 @@ class ConfigProblemsTest {
   void namesKnownKeysWhereNoneIsNear() {
     assertThat(files.problems(ConfigFiles.MINIMAL + "evaluate.colour = red\nsplitt.seed = 1\n"))
         .containsExactly(
-            "x.conf:7: Invalid evaluate.colour: unknown key, known are bins, fairness, groups, segments",
+            "x.conf:7: Invalid evaluate.colour: unknown key, known are bins, exact-rows, fairness,"
+                + " groups, resamples, seed, segments",
             "x.conf:8: Invalid splitt: unknown key, did you mean \"split\"?");
   }
 
