@@ -9,9 +9,9 @@ import leat.model.PortableModel;
 /** Mean contributions over rows. */
 final class Contributions {
   /** Steps that are not too many; a forest of a hundred deep trees takes a million for a row. */
-  private static final long MOST_WORK = 30_000_000;
+  private static final long MOST_WORK = 40_000_000;
 
-  private static final int FEWEST_ROWS = 50;
+  private static final int FEWEST_ROWS = 40;
   private static final int CHUNK = 50;
 
   private final PortableModel model;

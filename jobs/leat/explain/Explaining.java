@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import leat.model.DecisionTree;
 import leat.model.PortableModel;
+import leat.model.TreeModel;
 
 /** Finds out what a model's predictions on test rows are owed to. */
 public final class Explaining {
@@ -15,6 +17,9 @@ public final class Explaining {
   private static final long MOST_WORK = 1_000_000_000;
 
   private static final int FEWEST_ROWS = 200;
+
+  /** A step is a jump in memory, features are read one after the other. */
+  private static final long READS_OF_A_STEP = 10;
 
   private final PortableModel model;
   private final Plan plan;
@@ -70,8 +75,19 @@ public final class Explaining {
 
   /** As many rows as are not too much work. */
   private int permuted(int rows, int columns) {
-    long ofRow = (long) columns * plan.repeats() * model.encoding().features().size();
+    long ofRow = columns * plan.repeats() * reads();
     return (int) Math.min(rows, Math.max(FEWEST_ROWS, MOST_WORK / Math.max(1, ofRow)));
+  }
+
+  /** What scoring one row takes: its features, and the steps down each tree. */
+  private long reads() {
+    long reads = model.encoding().features().size();
+    if (model.estimator().uncalibrated() instanceof TreeModel trees) {
+      for (DecisionTree tree : trees.allTrees()) {
+        reads += READS_OF_A_STEP * (Integer.SIZE - Integer.numberOfLeadingZeros(tree.nodes()));
+      }
+    }
+    return reads;
   }
 
   private static ColumnUse use(List<ColumnUse> columns, FeatureImportance found) {
