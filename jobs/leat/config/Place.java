@@ -14,6 +14,9 @@ import java.util.Comparator;
 record Place(String source, int line) implements Comparable<Place> {
   static final String SET = "--set";
 
+  /** What Typesafe Config calls the origin of a section of a file and of --set. */
+  private static final String MERGED = "merge of ";
+
   /** A file as a whole. */
   static Place file(String name) {
     return new Place(name, 0);
@@ -22,7 +25,9 @@ record Place(String source, int line) implements Comparable<Place> {
   /** Where a value was written; of a section written in several places, the first entry's. */
   static Place of(ConfigValue value) {
     ConfigOrigin origin = value.origin();
-    boolean merged = origin.lineNumber() < 1 && origin.filename() != null;
+    boolean merged =
+        origin.lineNumber() < 1
+            && (origin.filename() != null || origin.description().startsWith(MERGED));
     if (merged && value instanceof ConfigObject object && !object.isEmpty()) {
       return object.values().stream().map(Place::of).min(Comparator.naturalOrder()).orElseThrow();
     }

@@ -25,6 +25,7 @@ class CommandLineTest {
           "train",
           "evaluate",
           "register",
+          "score",
           "init",
           "profile",
           "plan",
@@ -34,6 +35,7 @@ class CommandLineTest {
           "trace",
           "reveal",
           "gc",
+          "serve",
           "help");
 
   @TempDir Path temporary;

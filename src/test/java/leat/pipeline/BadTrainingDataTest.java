@@ -111,10 +111,23 @@ class BadTrainingDataTest {
 
   @Test
   void aContractWithoutFeaturesIsRefused() {
+    String told = "Invalid columns: at least one column must have the role feature, found none\n";
+    assertThat(
+            project
+                .refused(
+                    2,
+                    "run",
+                    "--set",
+                    "columns.age.role=ignore",
+                    "--set",
+                    "columns.income.role=ignore",
+                    "--set",
+                    "columns.colour.role=ignore")
+                .err())
+        .isEqualTo("--set: " + told);
     project.config(
         People.COLUMNS.replaceAll("(?m)(age|income|colour)( +)\\{", "$1$2{ role = ignore,"));
-    assertThat(project.refused(2, "run").err())
-        .contains("Invalid columns: at least one column must have the role feature, found none");
+    assertThat(project.refused(2, "run").err()).contains(".conf:4: " + told);
   }
 
   @Test
