@@ -78,7 +78,7 @@ public final class ConfigLoader {
             FeatureReading.read(root.section("features"), contract.map(Contract::ingested)),
             TrainSettings.read(root.section("train")),
             PrivacySettings.read(root.section("privacy"), contract, sources),
-            EvaluateSettings.read(root.section("evaluate")),
+            EvaluateSettings.read(root.section("evaluate"), contract.map(Contract::ingested)),
             RegisterSettings.read(root.section("register")),
             ServeReading.read(root.section("serve")),
             SparkSettings.read(root.section("spark")));

@@ -5,9 +5,11 @@ import static org.apache.spark.sql.functions.col;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import leat.Beside;
 import leat.Json;
 import leat.LeatException;
 import leat.config.PipelineConfig;
+import leat.explain.Explanation;
 import leat.job.Job;
 import leat.job.JobContext;
 import leat.job.JobMain;
@@ -33,8 +35,8 @@ import org.apache.spark.sql.Row;
  * and how its candidate did on rows that it was not fitted to.
  *
  * <p>Reads train and features, and the manifests of clean and ingest; writes {@code metrics.json},
- * {@code curves.json} and {@code report.html}. Keeps the scores of one part in the driver's memory,
- * 16 bytes a row and class.
+ * {@code curves.json}, {@code explanation.json} and {@code report.html}. Keeps the scores of one
+ * part in the driver's memory, 16 bytes a row and class.
  */
 public final class EvaluateJob implements Job<EvaluateJobSettings> {
   /** Runs this job alone. */
@@ -49,7 +51,7 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
 
   @Override
   public int semanticVersion() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -71,6 +73,9 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
     Dataset<Row> rows = Tables.read(context.spark(), features.path("data"));
     Encoding base =
         EncodingJson.read(context.workspace().readText(features, "encoding.json")).encoding();
+    SampledExplanation sampled =
+        new SampledExplanation(context, model, settings.evaluate().explain());
+    Beside<Explanation> explanation = Beside.start("explanation", sampled::explanation);
     int bins = settings.evaluate().bins();
     JsonNode trained = context.input("train").manifest().detail().path("result");
     Column part = col(Columns.PART);
@@ -83,9 +88,11 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
           "Cannot evaluate: no row is in the test part. Raise split.test, or bring more rows");
     }
     PartMetrics metrics = new PartMetrics(train.metrics(), validation.metrics(), test.metrics());
-    context.output().writeText("metrics.json", Json.document(document(metrics)));
+    ByGroup byGroup = ByGroup.of(context, model, settings.evaluate());
+    context.output().writeText("metrics.json", Json.document(document(metrics, byGroup)));
     context.output().writeText("curves.json", Json.line(test.curves()));
-    String page = new Report(context, settings, model).of(metrics, test.curves()).html();
+    context.output().writeText("explanation.json", explanation.result().write());
+    String page = new Report(context, settings, model).of(metrics, test.curves(), byGroup).html();
     context.output().writeText("report.html", page);
     long in = context.input("features").manifest().rows().out();
     boolean twice = trained.path("refit").isObject();
@@ -115,13 +122,15 @@ public final class EvaluateJob implements Job<EvaluateJobSettings> {
     return metrics == null ? 0 : metrics.rows();
   }
 
-  private static ObjectNode document(PartMetrics metrics) {
+  private static ObjectNode document(PartMetrics metrics, ByGroup byGroup) {
     ObjectNode document = Json.mapper().createObjectNode();
     document.put("format", "leat-metrics");
     document.put("version", 1);
     document.set("train", Json.mapper().valueToTree(metrics.train()));
     document.set("validation", Json.mapper().valueToTree(metrics.validation()));
     document.set("test", Json.mapper().valueToTree(metrics.test()));
+    document.set("segments", Json.mapper().valueToTree(byGroup.segments()));
+    document.set("fairness", Json.mapper().valueToTree(byGroup.fairness()));
     return document;
   }
 }

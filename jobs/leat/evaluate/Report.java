@@ -32,7 +32,7 @@ import leat.workspace.Manifest;
  */
 record Report(JobContext context, EvaluateJobSettings settings, PortableModel model) {
 
-  ModelReport of(PartMetrics metrics, Curves curves) {
+  ModelReport of(PartMetrics metrics, Curves curves, ByGroup byGroup) {
     return new ModelReport(
         settings.pipeline(),
         "run " + context.run(),
@@ -45,7 +45,9 @@ record Report(JobContext context, EvaluateJobSettings settings, PortableModel mo
         training(),
         rows(),
         decisions(),
-        split());
+        split(),
+        byGroup.segments(),
+        byGroup.fairness());
   }
 
   private JsonNode result(String job) {

@@ -37,26 +37,26 @@ public record BoostedTrees(int slots, List<List<DecisionTree>> trees) implements
     return trees.size() == 1 ? 2 : trees.size();
   }
 
-  /** Two classes have the margins -m and m, the log-odds. */
   @Override
-  public void margins(double[] features, SlotLayout layout, double[] margins) {
-    if (trees.size() == 1) {
-      double margin = margin(trees.get(0), features);
-      margins[0] = -margin;
-      margins[1] = margin;
-      return;
-    }
-    for (int k = 0; k < margins.length; k++) {
-      margins[k] = margin(trees.get(k), features);
-    }
+  public List<DecisionTree> allTrees() {
+    return trees.stream().flatMap(List::stream).toList();
   }
 
-  private static double margin(List<DecisionTree> trees, double[] features) {
-    double margin = 0;
-    for (DecisionTree tree : trees) {
-      margin += tree.values()[tree.leaf(features)];
+  /** Two classes have the margins -m and m, the log-odds. */
+  @Override
+  public void margins(Leaves leaves, double[] margins) {
+    int index = 0;
+    for (int output = 0; output < trees.size(); output++) {
+      double margin = 0;
+      for (DecisionTree tree : trees.get(output)) {
+        margin += tree.values()[leaves.of(index++, tree)];
+      }
+      margins[output] = margin;
     }
-    return margin;
+    if (trees.size() == 1) {
+      margins[1] = margins[0];
+      margins[0] = -margins[1];
+    }
   }
 
   /** 1 / (1 + exp(-m)) for two classes, softmax for more. */

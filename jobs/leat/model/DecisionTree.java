@@ -95,7 +95,7 @@ public record DecisionTree(
   }
 
   /** The child of an inner node to which a row goes; NaN goes right, as in MLlib. */
-  int next(int node, double[] row) {
+  public int next(int node, double[] row) {
     return row[features[node]] <= thresholds[node] ? node + 1 : rights[node];
   }
 

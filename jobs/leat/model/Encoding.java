@@ -2,9 +2,11 @@ package leat.model;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import leat.contract.Contract;
 
@@ -54,6 +56,17 @@ public record Encoding(List<Step> steps, List<String> features) implements Seria
     Set<String> columns = new LinkedHashSet<>();
     steps.forEach(step -> columns.addAll(step.columns()));
     return columns;
+  }
+
+  /** By value: names of the columns that it is made from, in the order in which they are read. */
+  public Map<String, Set<String>> lineage() {
+    Map<String, Set<String>> lineage = new HashMap<>();
+    for (Step step : steps) {
+      Set<String> columns = new LinkedHashSet<>(step.columns());
+      step.values().forEach(input -> columns.addAll(lineage.get(input)));
+      lineage.put(step.output(), columns);
+    }
+    return lineage;
   }
 
   /** The same features without the steps that none of them needs. */

@@ -2,11 +2,9 @@ package leat.model;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Shows how a model encodes a row, to find where two programs part. */
 public final class Explain {
@@ -85,18 +83,20 @@ public final class Explain {
   }
 
   private SlotDifference difference(Feature feature, int i, double expected, double found) {
-    Set<String> columns = new LinkedHashSet<>();
     List<String> steps = new ArrayList<>();
-    trace(feature.name(), columns, steps);
+    trace(feature.name(), steps);
     return new SlotDifference(
-        feature.slots().get(i), List.copyOf(columns), List.copyOf(steps), expected, found);
+        feature.slots().get(i),
+        List.copyOf(encoding.lineage().get(feature.name())),
+        List.copyOf(steps),
+        expected,
+        found);
   }
 
-  /** Collects what a value is made from, from the columns up. */
-  private void trace(String value, Set<String> columns, List<String> steps) {
+  /** Collects the steps that make a value, from the columns up. */
+  private void trace(String value, List<String> steps) {
     Step step = encoding.step(value);
-    columns.addAll(step.columns());
-    step.values().forEach(input -> trace(input, columns, steps));
+    step.values().forEach(input -> trace(input, steps));
     steps.add(step.getClass().getSimpleName() + " " + step.output());
   }
 

@@ -1,5 +1,6 @@
 package leat.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -12,17 +13,28 @@ import java.util.Optional;
  *
  * @param coefficients rows of one coefficient per slot
  * @param intercepts one per row
+ * @param means of the slots over the training rows, against which a row is explained; null where
+ *     they were not kept
  */
 @JsonTypeName("logistic-regression")
-public record LogisticModel(double[][] coefficients, double[] intercepts)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record LogisticModel(double[][] coefficients, double[] intercepts, double[] means)
     implements Estimator, Serializable {
   /** Refuses rows of different length, and numbers that are not finite. */
   public LogisticModel {
     checkRows(coefficients, intercepts);
     for (int k = 0; k < coefficients.length; k++) {
       Finite.require(intercepts[k], "intercept " + k);
-      checkRow(coefficients[k], coefficients[0].length, k);
+      checkRow(coefficients[k], coefficients[0].length, "coefficient of row " + k);
     }
+    if (means != null) {
+      checkRow(means, coefficients[0].length, "mean");
+    }
+  }
+
+  /** A model of which no means were kept. */
+  public LogisticModel(double[][] coefficients, double[] intercepts) {
+    this(coefficients, intercepts, null);
   }
 
   private static void checkRows(double[][] coefficients, double[] intercepts) {
@@ -40,13 +52,13 @@ public record LogisticModel(double[][] coefficients, double[] intercepts)
     }
   }
 
-  private static void checkRow(double[] row, int slots, int k) {
+  private static void checkRow(double[] row, int slots, String what) {
     if (row.length != slots) {
       throw new IllegalArgumentException(
           "Invalid coefficients: all rows must have " + slots + ", found " + row.length);
     }
-    for (double coefficient : row) {
-      Finite.require(coefficient, "coefficient of row " + k);
+    for (double number : row) {
+      Finite.require(number, what);
     }
   }
 
@@ -98,6 +110,6 @@ public record LogisticModel(double[][] coefficients, double[] intercepts)
     }
     double[] scaled = Arrays.stream(coefficients[0]).map(c -> slope * c).toArray();
     double intercept = slope * intercepts[0] + shift;
-    return Optional.of(new LogisticModel(new double[][] {scaled}, new double[] {intercept}));
+    return Optional.of(new LogisticModel(new double[][] {scaled}, new double[] {intercept}, means));
   }
 }

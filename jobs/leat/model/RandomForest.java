@@ -33,12 +33,18 @@ public record RandomForest(int slots, int classes, List<DecisionTree> trees) imp
     }
   }
 
+  @Override
+  public List<DecisionTree> allTrees() {
+    return trees;
+  }
+
   /** The sum of the trees' probabilities, as MLlib's rawPrediction. */
   @Override
-  public void margins(double[] features, SlotLayout layout, double[] margins) {
+  public void margins(Leaves leaves, double[] margins) {
     Arrays.fill(margins, 0);
-    for (DecisionTree tree : trees) {
-      int leaf = tree.leaf(features);
+    for (int t = 0; t < trees.size(); t++) {
+      DecisionTree tree = trees.get(t);
+      int leaf = leaves.of(t, tree);
       for (int k = 0; k < classes; k++) {
         margins[k] += probability(tree, leaf, k);
       }

@@ -1,7 +1,37 @@
 package leat.model;
 
+import java.util.List;
+
 /** An estimator of trees, whose features are numbers. */
 public sealed interface TreeModel extends Estimator permits BoostedTrees, RandomForest {
+  /** All trees, in the order in which {@link #margins(Leaves, double[])} asks for their leaves. */
+  List<DecisionTree> allTrees();
+
+  /** The leaf of a row in one tree after another. */
+  @FunctionalInterface
+  interface Leaves {
+    /**
+     * The leaf of the row.
+     *
+     * @param index of the tree among all
+     * @param tree itself
+     */
+    int of(int index, DecisionTree tree);
+  }
+
+  /**
+   * Margins of a row whose leaves are known.
+   *
+   * @param leaves of the row
+   * @param margins takes one number per class
+   */
+  void margins(Leaves leaves, double[] margins);
+
+  @Override
+  default void margins(double[] features, SlotLayout layout, double[] margins) {
+    margins((index, tree) -> tree.leaf(features), margins);
+  }
+
   /**
    * What the splits by each feature reduced the training loss by, as shares that add up to 1; all 0
    * where nothing was split.

@@ -75,6 +75,7 @@ record NewVersion(
     draft.copy(context.input("train"), "pipeline");
     draft.copy(context.input("evaluate"), "metrics.json");
     draft.copy(context.input("evaluate"), "curves.json");
+    draft.copy(context.input("evaluate"), "explanation.json");
     draft.copy(context.input("evaluate"), "report.html");
     draft.copy(context.input("features"), "baseline");
     draft.writeText("parity.json", Json.document(parity));

@@ -33,7 +33,7 @@ final class MetricsTable {
     return part == null ? Numbers.NONE : Numbers.count(part.rows());
   }
 
-  private static Markup value(Metrics part, Metric metric) {
+  static Markup value(Metrics part, Metric metric) {
     if (part == null) {
       return Markup.of("{}", Numbers.NONE);
     }

@@ -23,6 +23,9 @@ final class ModelPage {
     List<Markup> parts = new ArrayList<>();
     parts.add(summary());
     parts.add(Page.section("How good it is", figures()));
+    if (!report.segments().isEmpty() || !report.fairness().isEmpty()) {
+      parts.add(Page.section("Whom it works for", groups()));
+    }
     parts.add(Page.section("What it learned", learned()));
     parts.add(Page.section("Where the rows went", RowFlow.of(report.rows())));
     return Page.document("model report", title(), subtitle(), parts);
@@ -87,6 +90,15 @@ final class ModelPage {
         "Confusion matrix",
         "Decisions on the " + report.metrics().judgedPart() + " rows; % of the class.",
         ConfusionTable.of(report.curves().confusion()));
+  }
+
+  private Markup groups() {
+    List<Markup> cards = new ArrayList<>();
+    report.fairness().stream().map(FairnessTable::card).forEach(cards::add);
+    if (!report.segments().isEmpty()) {
+      cards.add(SegmentTable.card(report.segments()));
+    }
+    return Page.stack(cards.toArray(Markup[]::new));
   }
 
   private Markup learned() {

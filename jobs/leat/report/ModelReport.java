@@ -1,7 +1,9 @@
 package leat.report;
 
 import java.util.List;
+import leat.fairness.ColumnFairness;
 import leat.metrics.Curves;
+import leat.metrics.Segment;
 
 /**
  * What the page of one model shows.
@@ -18,6 +20,8 @@ import leat.metrics.Curves;
  * @param rows the jobs through which the rows went, in order
  * @param features what became of each column
  * @param split rows of each part
+ * @param segments figures of test rows by the values of columns; may be empty
+ * @param fairness how differently groups of test rows are treated; may be empty
  */
 public record ModelReport(
     String pipeline,
@@ -31,7 +35,9 @@ public record ModelReport(
     Training training,
     List<JobRows> rows,
     List<FeatureDecision> features,
-    SplitSizes split) {
+    SplitSizes split,
+    List<Segment> segments,
+    List<ColumnFairness> fairness) {
 
   /** Copies the lists. */
   public ModelReport {
@@ -39,6 +45,8 @@ public record ModelReport(
     importances = List.copyOf(importances);
     rows = List.copyOf(rows);
     features = List.copyOf(features);
+    segments = List.copyOf(segments);
+    fairness = List.copyOf(fairness);
   }
 
   /** The page, complete in itself; the same bytes for the same record. */

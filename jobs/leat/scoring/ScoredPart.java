@@ -2,6 +2,7 @@ package leat.scoring;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** Scores of the rows of one partition, in growing arrays. */
 final class ScoredPart implements Serializable {
@@ -27,6 +28,19 @@ final class ScoredPart implements Serializable {
     System.arraycopy(scored, 0, probabilities, rows * classes, classes);
     labels[rows] = label;
     weights[rows++] = weight;
+  }
+
+  /** Some of the rows. */
+  ScoredPart where(IntPredicate chosen) {
+    ScoredPart part = new ScoredPart(classes);
+    for (int row = 0; row < rows; row++) {
+      if (chosen.test(row)) {
+        int from = row * classes;
+        part.add(
+            Arrays.copyOfRange(probabilities, from, from + classes), labels[row], weights[row]);
+      }
+    }
+    return part;
   }
 
   int rows() {

@@ -13,6 +13,7 @@ import leat.table.Tables;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
 /**
  * The cleaned rows of the test part, as a model takes them.
@@ -26,10 +27,23 @@ public record TestRows(
     Dataset<Row> cleaned, Dataset<Row> encoded, long encodedRows, Contract contract) {
   private static final int TEST = 2;
   private static final long MOST_BROADCAST = 20_000_000;
+  private static final long HASHES = 1L << 30;
 
   /** Contract columns, then row id, label class and weight, of every test row. */
   public Dataset<Row> all() {
     return cleaned(test());
+  }
+
+  /**
+   * Some test rows as in {@link #all}, chosen by a hash; all where they are few.
+   *
+   * @param testRows how many test rows there are
+   * @param most that are wanted; there may be a few more
+   */
+  public Dataset<Row> sample(long testRows, long most) {
+    Column hash = functions.pmod(functions.xxhash64(col(Columns.ROW_ID)), functions.lit(HASHES));
+    long share = (long) Math.ceil((double) HASHES * most / Math.max(most, testRows));
+    return cleaned(testRows <= most ? test() : test().where(hash.lt(share)));
   }
 
   /** Some test rows, the same ones every time: those that come first in the source. */

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import leat.contract.Column;
+import leat.contract.Contract;
 import leat.model.ModelJson;
 import leat.model.PortableModel;
 import leat.model.Scorer;
@@ -15,6 +16,9 @@ import org.apache.spark.sql.functions;
 
 /** Scores cleaned rows with a model's own encoding. */
 public final class TypedScores {
+  /** Label and weight stand before a row's columns. */
+  static final int BEFORE_COLUMNS = 2;
+
   private TypedScores() {}
 
   /**
@@ -28,22 +32,24 @@ public final class TypedScores {
     String json = ModelJson.write(model);
     return new Scores(
         cleaned
-            .select(selected(model))
+            .select(selected(model.columns(), model.encoding().columns()))
             .javaRDD()
             .mapPartitions(part -> List.of(score(part, json, width)).iterator())
             .collect(),
         model.classes().size());
   }
 
-  private static org.apache.spark.sql.Column[] selected(PortableModel model) {
-    List<Column> columns = model.columns().columns();
-    org.apache.spark.sql.Column[] selected = new org.apache.spark.sql.Column[columns.size() + 2];
-    Set<String> read = model.encoding().columns();
+  /** Label, weight, and the contract's columns in its order, null where they are not read. */
+  static org.apache.spark.sql.Column[] selected(Contract contract, Set<String> read) {
+    List<Column> columns = contract.columns();
+    org.apache.spark.sql.Column[] selected =
+        new org.apache.spark.sql.Column[columns.size() + BEFORE_COLUMNS];
     selected[0] = functions.col(Columns.LABEL);
     selected[1] = functions.col(Columns.WEIGHT);
     for (int i = 0; i < columns.size(); i++) {
       String name = columns.get(i).name();
-      selected[2 + i] = read.contains(name) ? Tables.column(name) : functions.lit(null).as(name);
+      selected[BEFORE_COLUMNS + i] =
+          read.contains(name) ? Tables.column(name) : functions.lit(null).as(name);
     }
     return selected;
   }
@@ -56,7 +62,7 @@ public final class TypedScores {
     while (rows.hasNext()) {
       Row row = rows.next();
       for (int i = 0; i < width; i++) {
-        typed[i] = row.get(2 + i);
+        typed[i] = row.get(BEFORE_COLUMNS + i);
       }
       scored.add(scorer.scoreTyped(typed).probabilities(), row.getInt(0), row.getDouble(1));
     }

@@ -80,7 +80,7 @@ record LogisticAlgorithm(LogisticSettings settings) implements Algorithm {
     warnUnlessConverged(minimum);
     return new Fitted(
         encoding,
-        new LogisticModel(fit.coefficients(), fit.intercepts()),
+        new LogisticModel(fit.coefficients(), fit.intercepts(), fit.means()),
         fit.deviations(),
         new Effort(minimum.iterations(), minimum.converged(), minimum.value(), minimum.gradient()));
   }

@@ -10,10 +10,15 @@ import leat.config.LogisticSettings;
  * @param coefficients one vector for two classes, one for each of more; a value for each slot
  * @param intercepts one for each vector
  * @param deviations of the slots over the training rows
+ * @param means of the slots over the training rows, as they are: without class weights
  * @param minimum where the optimiser stopped
  */
 record LogisticFit(
-    double[][] coefficients, double[] intercepts, double[] deviations, Minimum minimum) {
+    double[][] coefficients,
+    double[] intercepts,
+    double[] deviations,
+    double[] means,
+    Minimum minimum) {
 
   static LogisticFit of(EncodedRows rows, LogisticSettings settings) {
     return of(rows, settings, null, null);
@@ -49,9 +54,21 @@ record LogisticFit(
         rows.design(),
         objective.coefficients(minimum.point()),
         slots.deviations(),
+        means(rows, settings, slots),
         minimum,
         settings,
         classWeights);
+  }
+
+  /** Class weights tell what counts for the fit; the rows' means are those of all of them. */
+  private static double[] means(
+      EncodedRows rows, LogisticSettings settings, Standardisation weighted) {
+    if (settings.classWeights() == ClassWeights.NONE) {
+      return weighted.slotMeans(rows);
+    }
+    double[] same = new double[rows.design().classes()];
+    Arrays.fill(same, 1);
+    return Standardisation.of(rows, same, Scales.of(rows.extent(), 1)).slotMeans(rows);
   }
 
   /** No coefficients, and the intercepts that give each class its weighted share. */
@@ -107,6 +124,7 @@ record LogisticFit(
       Design design,
       double[] raw,
       double[] deviations,
+      double[] means,
       Minimum minimum,
       LogisticSettings settings,
       double[] classWeights) {
@@ -126,7 +144,7 @@ record LogisticFit(
         centreSlots(coefficients, design.slots());
       }
     }
-    return new LogisticFit(coefficients, intercepts, deviations, minimum);
+    return new LogisticFit(coefficients, intercepts, deviations, means, minimum);
   }
 
   /**

@@ -14,4 +14,14 @@ record Standardisation(double[] means, double[] deviations, double totalWeight) 
     Moments moments = new Moments(rows.design(), classWeights, rows.extent().middles(), scales);
     return moments.standardisation(rows.sum(moments::sums));
   }
+
+  /** The means of the slots' own values, those of numbers too. */
+  double[] slotMeans(EncodedRows rows) {
+    double[] own = means.clone();
+    int[] numbers = rows.design().numberSlots();
+    for (int n = 0; n < numbers.length; n++) {
+      own[numbers[n]] += rows.extent().middles()[n];
+    }
+    return own;
+  }
 }

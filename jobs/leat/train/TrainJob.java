@@ -42,7 +42,7 @@ public final class TrainJob implements Job<TrainJobSettings> {
 
   @Override
   public int semanticVersion() {
-    return 2;
+    return 3;
   }
 
   @Override

@@ -23,6 +23,7 @@ import leat.expectations.Expectation;
 import leat.expectations.KeyRule;
 import leat.expectations.Otherwise;
 import leat.expectations.Rule;
+import leat.fairness.FairnessRules;
 import leat.leakage.Leak;
 import leat.leakage.LeakageRules;
 import leat.leakage.Verdict;
@@ -62,7 +63,14 @@ class ConfigLoaderTest {
     assertThat(config.split())
         .isEqualTo(
             new SplitSettings(0.7, 0.15, 0.15, 42, SplitSettings.By.KEY, 0, false, List.of()));
-    assertThat(config.evaluate()).isEqualTo(new EvaluateSettings(10));
+    assertThat(config.evaluate())
+        .isEqualTo(
+            new EvaluateSettings(
+                10,
+                List.of(),
+                new EvaluateSettings.Groups(20, 4),
+                new FairnessRules(List.of(), 100, 0.8),
+                new ExplainSettings(2000, 5, 10, 42)));
     assertThat(config.register()).isEqualTo(new RegisterSettings("auc", 0, 100));
     assertThat(config.spark()).isEqualTo(new SparkSettings("local[*]", null, null, false));
   }
@@ -227,7 +235,14 @@ class ConfigLoaderTest {
                     false,
                     30,
                     90)));
-    assertThat(config.evaluate()).isEqualTo(new EvaluateSettings(20));
+    assertThat(config.evaluate())
+        .isEqualTo(
+            new EvaluateSettings(
+                20,
+                List.of("emp.var.rate"),
+                new EvaluateSettings.Groups(5, 3),
+                new FairnessRules(List.of("grp"), 30, 0.9),
+                new ExplainSettings(500, 3, 4, 7)));
     assertThat(config.register()).isEqualTo(new RegisterSettings("f1", 0.01, 10));
     assertThat(config.spark()).isEqualTo(new SparkSettings("local[2]", 3L << 30, 8, true));
   }
@@ -524,7 +539,13 @@ class ConfigLoaderTest {
           { reg-param = 0.3, max-iterations = 70 }
         ]
       }
-      evaluate.bins = 20
+      evaluate {
+        bins = 20
+        segments = emp.var.rate
+        groups { values = 5, ranges = 3 }
+        fairness { columns = grp, min-rows = 30, least-ratio = 0.9 }
+        explain { rows = 500, repeats = 3, top = 4, seed = 7 }
+      }
       register { metric = f1, max-loss = 0.01, golden-rows = 10 }
       serve {
         host = localhost, port = 0, model = champion, poll = 1s, unknown-fields = ignore

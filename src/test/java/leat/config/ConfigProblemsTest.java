@@ -91,7 +91,7 @@ class ConfigProblemsTest {
   void namesKnownKeysWhereNoneIsNear() {
     assertThat(files.problems(ConfigFiles.MINIMAL + "evaluate.colour = red\nsplitt.seed = 1\n"))
         .containsExactly(
-            "x.conf:7: Invalid evaluate.colour: unknown key, known are bins",
+            "x.conf:7: Invalid evaluate.colour: unknown key, known are bins, explain, fairness, groups, segments",
             "x.conf:8: Invalid splitt: unknown key, did you mean \"split\"?");
   }
 

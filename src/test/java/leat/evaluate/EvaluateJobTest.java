@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import leat.ExitCode;
@@ -120,7 +121,7 @@ class EvaluateJobTest {
     EvaluateRun run = new EvaluateRun(folder, NO_YES, half, ROWS);
     EvaluateResult result = run.result();
     PartMetrics metrics = new PartMetrics(result.train(), null, result.test());
-    ModelReport report = run.report().of(metrics, null);
+    ModelReport report = run.report().of(metrics, null, new ByGroup(List.of(), List.of()));
     assertThat(report.pipeline()).isEqualTo("people");
     assertThat(report.label()).isEqualTo("answer");
     assertThat(report.version()).isEqualTo("run run-1");
@@ -139,6 +140,28 @@ class EvaluateJobTest {
             new JobRows("train", RowBalance.passedOn(6), Map.of()));
     // 0.5 for one unit, and x deviates by 2.5
     assertThat(report.coefficients()).containsExactly(new Coefficient("x", 0.5, 1.25));
+  }
+
+  @Test
+  void theModelIsExplainedByTheSameTestRowsHoweverTheyAreDivided() {
+    LogisticModel model =
+        new LogisticModel(new double[][] {{1}}, new double[] {0}, new double[] {0.25});
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < 160; i++) {
+      rows.add(row(TEST, i * 7 % 10 < 5 ? 1 : 0, 1, i * 7 % 10 < 5 ? i % 13 : -i % 11));
+    }
+    EvaluateRun two = new EvaluateRun(folder.resolve("two"), NO_YES, model, rows);
+    EvaluateRun five = new EvaluateRun(folder.resolve("five"), NO_YES, model, rows, 5);
+    two.result();
+    five.result();
+    JsonNode explained = two.written("explanation.json");
+
+    assertThat(explained.path("sample").asInt()).isEqualTo(100);
+    assertThat(explained.at("/permutation/0/column").asText()).isEqualTo("x");
+    assertThat(explained.at("/permutation/0/drop").asDouble()).isGreaterThan(0.3);
+    assertThat(explained.at("/shap/bases/0").asDouble()).isEqualTo(0.25, SMALL);
+    assertThat(explained.at("/rows/0/reasons/top/0/column").asText()).isEqualTo("x");
+    assertThat(five.written("explanation.json")).isEqualTo(explained);
   }
 
   private static Row row(int part, int label, double weight, double x) {

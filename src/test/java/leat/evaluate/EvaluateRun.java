@@ -8,11 +8,13 @@ import java.util.Map;
 import leat.Json;
 import leat.SparkForTests;
 import leat.config.EvaluateSettings;
+import leat.config.ExplainSettings;
 import leat.contract.Column;
 import leat.contract.ColumnType;
 import leat.contract.Contract;
 import leat.contract.Role;
 import leat.contract.ValueRules;
+import leat.fairness.FairnessRules;
 import leat.job.JobContext;
 import leat.ledger.RowBalance;
 import leat.model.Encoding;
@@ -28,6 +30,7 @@ import leat.workspace.Attempt;
 import leat.workspace.Checkpoint;
 import leat.workspace.Workspace;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
@@ -50,8 +53,15 @@ final class EvaluateRun {
           .add(Columns.LABEL, DataTypes.IntegerType, false)
           .add(Columns.WEIGHT, DataTypes.DoubleType, false)
           .add(Columns.feature(0), DataTypes.DoubleType, false);
+  private static final EvaluateSettings EVALUATE =
+      new EvaluateSettings(
+          10,
+          List.of(),
+          new EvaluateSettings.Groups(20, 4),
+          new FairnessRules(List.of(), 100, 0.8),
+          new ExplainSettings(100, 3, 5, 42));
   private static final EvaluateJobSettings SETTINGS =
-      new EvaluateJobSettings("people", "answer", new EvaluateSettings(10));
+      new EvaluateJobSettings("people", "answer", EVALUATE);
 
   private final Workspace workspace;
   private final PortableModel model;
@@ -64,21 +74,38 @@ final class EvaluateRun {
    * @param encoded rows of part, label, weight and x
    */
   EvaluateRun(Path folder, List<String> classes, LogisticModel estimator, List<Row> encoded) {
+    this(folder, classes, estimator, encoded, 2);
+  }
+
+  /** The same of rows that are divided otherwise. */
+  EvaluateRun(
+      Path folder,
+      List<String> classes,
+      LogisticModel estimator,
+      List<Row> encoded,
+      int partitions) {
     workspace = Workspace.open(folder.toString(), "people", new Configuration());
     model = PortableModel.of(CONTRACT, classes, ENCODING, estimator, 0.5, Map.of());
     Attempt features = workspace.begin("features", "f");
-    Tables.write(
+    Dataset<Row> rows =
         SparkForTests.session()
             .createDataFrame(encoded, ENCODED)
             .withColumn(Columns.HASH, functions.lit(0L))
-            .repartition(2),
-        features.path("data"));
+            .withColumn(Columns.ROW_ID, functions.monotonically_increasing_id());
+    Tables.write(rows.repartition(partitions), features.path("data"));
     features.writeText("encoding.json", new EncodingJson(ENCODING, classes).write());
     Attempt train = workspace.begin("train", "t");
     train.writeText("model.json", ModelJson.write(model));
     train.writeText("deviations.json", "[2.5]");
     publish(workspace.begin("ingest", "i"), new RowBalance(12, 9, 2, 0, 1), INGESTED);
-    publish(workspace.begin("clean", "c"), new RowBalance(9, 7, 0, 2, 0), "{}");
+    Attempt clean = workspace.begin("clean", "c");
+    org.apache.spark.sql.Column label = functions.col(Columns.LABEL).plus(1);
+    org.apache.spark.sql.Column x = functions.col(Columns.feature(0)).as("x");
+    org.apache.spark.sql.Column answer =
+        functions.element_at(functions.lit(classes.toArray(String[]::new)), label);
+    Tables.write(
+        rows.select(x, answer.as("answer"), functions.col(Columns.ROW_ID)), clean.path("data"));
+    publish(clean, new RowBalance(9, 7, 0, 2, 0), "{}");
     publish(features, RowBalance.passedOn(encoded.size()), FEATURES);
     publish(train, RowBalance.passedOn(encoded.size()), TRAINED);
     output = workspace.begin("evaluate", "e");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import leat.contract.Column;
 import leat.contract.ColumnType;
 import leat.contract.Contract;
@@ -43,7 +44,7 @@ import leat.model.Step;
 import leat.model.TargetEncode;
 
 /** Contracts, fitted encodings and rows by chance, the same for the same seed. */
-final class RandomModels {
+public final class RandomModels {
   private static final List<String> NAMES =
       List.of(
           "age",
@@ -80,11 +81,13 @@ final class RandomModels {
 
   private final Random random;
 
-  RandomModels(long seed) {
+  /** The same for the same seed. */
+  public RandomModels(long seed) {
     this.random = new Random(seed);
   }
 
-  PortableModel model() {
+  /** A logistic regression, sometimes calibrated. */
+  public PortableModel model() {
     Contract contract = contract();
     Encoding encoding = encoding(contract);
     Estimator estimator = estimator(encoding.slots());
@@ -94,7 +97,7 @@ final class RandomModels {
   }
 
   /** Trees, whose thresholds are numbers that rows have, so that many are met exactly. */
-  PortableModel trees() {
+  public PortableModel trees() {
     Contract contract = contract();
     Encoding encoding = withNumbers(encoding(contract));
     List<double[]> encoded = new ArrayList<>();
@@ -128,7 +131,8 @@ final class RandomModels {
     return encoding.with(steps, features);
   }
 
-  List<Object[]> rows(Contract contract, int count) {
+  /** Rows with values that models know, others and none. */
+  public List<Object[]> rows(Contract contract, int count) {
     List<Object[]> rows = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       rows.add(contract.columns().stream().map(c -> value(c.type())).toArray());
@@ -321,8 +325,13 @@ final class RandomModels {
         row[i] = random.nextInt(6) == 0 ? 0 : random.nextGaussian();
       }
     }
-    Estimator model = new LogisticModel(coefficients, random.doubles(rows, -1, 1).toArray());
+    Estimator model =
+        new LogisticModel(coefficients, random.doubles(rows, -1, 1).toArray(), means(slots));
     return rows == 1 && random.nextBoolean() ? new CalibratedModel(model, calibrator()) : model;
+  }
+
+  private static double[] means(int slots) {
+    return IntStream.range(0, slots).mapToDouble(slot -> slot % 7 / 4.0 - 0.5).toArray();
   }
 
   private Calibrator calibrator() {

@@ -58,7 +58,9 @@ final class Samples {
         training(true),
         jobs(),
         columns,
-        new SplitSizes(31_648, 6_781, 6_782));
+        new SplitSizes(31_648, 6_781, 6_782),
+        List.of(),
+        List.of());
   }
 
   static ModelReport multiclass() {
@@ -77,7 +79,9 @@ final class Samples {
         training(false),
         jobs(),
         columns(),
-        new SplitSizes(9_600, 0, 2_400));
+        new SplitSizes(9_600, 0, 2_400),
+        List.of(),
+        List.of());
   }
 
   static ModelReport withOneClass() {
@@ -95,7 +99,9 @@ final class Samples {
         training(true),
         List.of(),
         List.of(),
-        new SplitSizes(8, 0, 2));
+        new SplitSizes(8, 0, 2),
+        List.of(),
+        List.of());
   }
 
   static RunReport run() {

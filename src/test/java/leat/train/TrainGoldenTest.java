@@ -52,6 +52,7 @@ class TrainGoldenTest {
       text.append("coefficients ").append(hex(vector)).append('\n');
     }
     text.append("intercepts ").append(hex(model.intercepts())).append('\n');
+    text.append("means ").append(hex(model.means())).append('\n');
     return text.toString();
   }
 
