@@ -7,6 +7,9 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import leat.explain.Reason;
+import leat.explain.Reasons;
 import leat.model.Score;
 
 /** Writes what became of records as JSON. */
@@ -65,6 +68,9 @@ final class Answer {
     }
     if (outcome instanceof Outcome.Scored scored) {
       score(json, scored.score());
+      if (scored.reasons() != null) {
+        reasons(json, scored.reasons());
+      }
     } else if (outcome instanceof Outcome.Refused refused) {
       problems(json, refused.problems());
     }
@@ -81,6 +87,26 @@ final class Answer {
     for (int k = 0; k < classes.size(); k++) {
       json.writeNumberField(classes.get(k), score.probabilities()[k]);
     }
+    json.writeEndObject();
+  }
+
+  /** base + contributions + others = total, in margins or probabilities. */
+  private static void reasons(JsonGenerator json, Reasons reasons) throws IOException {
+    json.writeObjectFieldStart("reasons");
+    json.writeStringField("outcome", reasons.outcome());
+    json.writeStringField("space", reasons.space().name().toLowerCase(Locale.ROOT));
+    json.writeNumberField("base", reasons.base());
+    json.writeNumberField("total", reasons.total());
+    json.writeArrayFieldStart("columns");
+    for (Reason reason : reasons.top()) {
+      json.writeStartObject();
+      json.writeStringField("column", reason.column());
+      json.writeStringField("value", reason.value());
+      json.writeNumberField("contribution", reason.contribution());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeNumberField("others", reasons.others());
     json.writeEndObject();
   }
 

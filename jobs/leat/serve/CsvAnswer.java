@@ -7,17 +7,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import leat.explain.Reasons;
 import leat.model.Score;
 
 /** Writes what became of records as CSV: a line for each, its errors where it was refused. */
 final class CsvAnswer {
   private final ServedModel model;
+  private final List<Outcome> outcomes;
+  private final boolean explained;
 
-  CsvAnswer(ServedModel model) {
+  /**
+   * For outcomes of that model.
+   *
+   * @param outcomes in their order; with a column of reasons where one has some
+   */
+  CsvAnswer(ServedModel model, List<Outcome> outcomes) {
     this.model = model;
+    this.outcomes = outcomes;
+    this.explained =
+        outcomes.stream().anyMatch(o -> o instanceof Outcome.Scored s && s.reasons() != null);
   }
 
-  byte[] bytes(List<Outcome> outcomes) {
+  byte[] bytes() {
     StringWriter text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().build(text)) {
       csv.writeRecord(header());
@@ -32,7 +43,16 @@ final class CsvAnswer {
     List<String> header = new ArrayList<>(List.of("model", "decision"));
     model.model().classes().forEach(name -> header.add("probability_" + name));
     header.add("errors");
+    if (explained) {
+      header.add("reasons");
+    }
     return header;
+  }
+
+  private static String reasons(Reasons reasons) {
+    return reasons.top().stream()
+        .map(reason -> reason.column() + ": " + reason.contribution())
+        .collect(Collectors.joining("; "));
   }
 
   private List<String> line(Outcome outcome) {
@@ -44,11 +64,17 @@ final class CsvAnswer {
         line.add(Double.toString(probability));
       }
       line.add("");
+      if (explained) {
+        line.add(reasons(scored.reasons()));
+      }
     } else if (outcome instanceof Outcome.Refused refused) {
       line.add("");
       model.model().classes().forEach(name -> line.add(""));
       line.add(
           refused.problems().stream().map(FieldProblem::detail).collect(Collectors.joining("; ")));
+      if (explained) {
+        line.add("");
+      }
     }
     return line;
   }

@@ -48,6 +48,13 @@ final class OpenApi {
   private static void predict(ObjectNode post) {
     post.put("summary", "Scores one record or many");
     post.putArray("security").addObject().putArray("token");
+    post.putArray("parameters")
+        .addObject()
+        .put("name", "explain")
+        .put("in", "query")
+        .put("description", "Whether the columns that contribute most are told")
+        .putObject("schema")
+        .put("type", "boolean");
     ObjectNode content = post.putObject("requestBody").put("required", true).putObject("content");
     ArrayNode either = content.putObject("application/json").putObject("schema").putArray("oneOf");
     either.addObject().put("$ref", SCHEMAS + "Record");
@@ -162,6 +169,7 @@ final class OpenApi {
         .put("type", "object")
         .putObject("additionalProperties")
         .put("type", "number");
+    properties.putObject("reasons").put("type", "object");
     errors(properties);
   }
 

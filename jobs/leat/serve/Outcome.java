@@ -1,6 +1,7 @@
 package leat.serve;
 
 import java.util.List;
+import leat.explain.Reasons;
 import leat.model.Score;
 
 /** What became of one record. */
@@ -10,8 +11,9 @@ sealed interface Outcome {
    *
    * @param typed values in the order of the model's contract
    * @param score what the model says
+   * @param reasons why, or null where nobody asked
    */
-  record Scored(Object[] typed, Score score) implements Outcome {}
+  record Scored(Object[] typed, Score score, Reasons reasons) implements Outcome {}
 
   /**
    * It broke the contract.

@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import leat.config.ServeSettings.Limits;
+import leat.explain.Explainer;
 
 /**
  * Answers {@code POST /v1/predict}.
@@ -44,7 +46,6 @@ final class Predict {
 
   void handle(Context context) throws IOException {
     HttpServletRequest request = context.req();
-    refuseReasons(context);
     MediaType type = MediaType.of(request.getContentType());
     if (request.getHeader("Content-Encoding") != null) {
       throw new ProblemException(Problem.unsupported("The body must not be compressed"));
@@ -65,12 +66,8 @@ final class Predict {
     }
   }
 
-  /** Who asks for reasons must not take an answer without them for one that has none. */
-  private static void refuseReasons(Context context) {
-    if (context.queryString() != null && "true".equals(context.queryParam("explain"))) {
-      throw new ProblemException(
-          Problem.of(501, "no-reasons", "Not offered", "This server gives no reasons yet"));
-    }
+  private static boolean isExplained(Context context) {
+    return context.queryString() != null && "true".equals(context.queryParam("explain"));
   }
 
   private void answer(Context context, byte[] body, MediaType type, long deadline) {
@@ -92,7 +89,9 @@ final class Predict {
     try {
       ServedModel model = current.served();
       Batch batch = bodies.read(body, type, model.reader());
-      List<Outcome> outcomes = outcomes(model, batch, deadline);
+      Optional<Explainer> explainer =
+          isExplained(context) ? Optional.of(model.explainer()) : Optional.empty();
+      List<Outcome> outcomes = outcomes(model, batch, explainer, deadline);
       metrics.count(model, outcomes);
       log.add(model, outcomes);
       write(context, model, batch.form(), outcomes);
@@ -101,7 +100,8 @@ final class Predict {
     }
   }
 
-  private List<Outcome> outcomes(ServedModel model, Batch batch, long deadline) {
+  private static List<Outcome> outcomes(
+      ServedModel model, Batch batch, Optional<Explainer> explainer, long deadline) {
     List<Outcome> outcomes = new ArrayList<>(batch.records().size());
     for (RawRecord record : batch.records()) {
       if (outcomes.size() % DEADLINE_EVERY == 0 && System.nanoTime() > deadline) {
@@ -110,7 +110,7 @@ final class Predict {
                 "%d of %d records were scored in the time of a request; send fewer at once"
                     .formatted(outcomes.size(), batch.records().size())));
       }
-      outcomes.add(model.score(record));
+      outcomes.add(model.score(record, explainer));
     }
     return outcomes;
   }
@@ -129,7 +129,7 @@ final class Predict {
       case CSV ->
           context
               .contentType("text/csv;charset=utf-8")
-              .result(new CsvAnswer(model).bytes(outcomes));
+              .result(new CsvAnswer(model, outcomes).bytes());
       case NDJSON ->
           context
               .contentType(MediaType.NDJSON.text())

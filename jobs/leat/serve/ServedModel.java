@@ -2,11 +2,15 @@ package leat.serve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import leat.LeatException;
 import leat.config.UnknownFields;
 import leat.contract.Column;
 import leat.contract.Contract;
+import leat.explain.Attribution;
+import leat.explain.Explainer;
+import leat.explain.Reasons;
 import leat.model.ContractJson;
 import leat.model.ModelJson;
 import leat.model.ParityResult;
@@ -18,6 +22,8 @@ import leat.workspace.LocalModel;
 
 /** A model that proved itself, with all that is needed to score records; thread-safe. */
 final class ServedModel {
+  private static final int MOST_REASONS = 5;
+
   private final String version;
   private final PortableModel model;
   private final ContractJson source;
@@ -26,6 +32,7 @@ final class ServedModel {
   private final Certificate certificate;
   private final SeenCategories categories;
   private final Set<String> read;
+  private final Attribution attribution;
 
   private ServedModel(
       String version,
@@ -40,6 +47,7 @@ final class ServedModel {
     this.certificate = c;
     this.scorer = Scorer.of(model);
     this.categories = SeenCategories.of(model);
+    this.attribution = Attribution.obstacle(model).isEmpty() ? Attribution.of(model) : null;
     this.read = Set.copyOf(model.encoding().columns());
   }
 
@@ -96,8 +104,22 @@ final class ServedModel {
     return certificate.replay(scorer);
   }
 
-  /** Scores a record, or says why not. */
-  Outcome score(RawRecord record) {
+  /**
+   * What finds the reasons of a request's predictions, for one thread.
+   *
+   * @throws ProblemException when the model does not have what reasons are made of
+   */
+  Explainer explainer() {
+    if (attribution == null) {
+      String why = Attribution.obstacle(model).orElseThrow();
+      throw new ProblemException(
+          Problem.of(501, "no-reasons", "Not offered", "Model " + version + ": " + why));
+    }
+    return attribution.explainer();
+  }
+
+  /** Scores a record, or says why not; with reasons where there is what finds them. */
+  Outcome score(RawRecord record, Optional<Explainer> explainer) {
     if (record.isUnreadable()) {
       return new Outcome.Refused(record.problems());
     }
@@ -107,7 +129,8 @@ final class ServedModel {
       return new Outcome.Refused(problems);
     }
     Score score = scorer.scoreTyped(typed);
-    return new Outcome.Scored(typed, score);
+    Reasons reasons = explainer.map(e -> e.row(typed).reasons(MOST_REASONS)).orElse(null);
+    return new Outcome.Scored(typed, score, reasons);
   }
 
   /** Whether the model looks at that column. */
