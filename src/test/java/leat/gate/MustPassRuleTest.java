@@ -49,7 +49,7 @@ class MustPassRuleTest {
 
   @Test
   void tellsTheFirstOfMany() {
-    List<Map<String, Object>> rows = Collections.nCopies(9, List.of(row("40")));
+    List<Map<String, Object>> rows = Collections.nCopies(9, row("40"));
     assertThat(new MustPassRule(above(0.5), 2).of(rows, AgeModel.MODEL).words())
         .startsWith("must-pass 2: ")
         .endsWith("row 5 is scored 0.5000; and 4 more");
