@@ -12,7 +12,8 @@ Whole process each, from CSV to metrics, by turns; seconds are the median of N r
               Parquet; deduplicate: with duplicates left out and a unique rule, beside dropDuplicates; rules: 100 row rules beside
               ten; profile: beside a scan that touches every value; memory: ingest and deduplicate with a heap of 1g.
               train: from cleaned Parquet to a fitted logistic regression, beside plain-tuned and scikit; search: twenty candidates
-              over three folds, beside one fit (both need pyarrow)
+              over three folds, beside one fit; score: from Parquet to scores, beside a plain program with the published pipeline
+              (these need pyarrow)
               evaluate: 5 million scored rows (or 1m), intervals included, beside a scan of them, in one process; needs no data
               registry: models list with 10,000 versions and as many promotions (--rows N: another number), needs no data
               serve: the REST server alone, on the marketing sample: start, requests per second, latency, memory
@@ -133,6 +134,6 @@ done
 python=${PYTHON:-python3}
 case $what in
   model) exec "$python" scripts/bench/compare.py "$spark_home" "$bench" "$runs" "$only" "${sizes[@]}" ;;
-  train | search) exec "$python" scripts/bench/training.py "$spark_home" "$bench" "$runs" "$what" "$only" "${sizes[@]}" ;;
+  train | search | score) exec "$python" scripts/bench/training.py "$spark_home" "$bench" "$runs" "$what" "$only" "${sizes[@]}" ;;
   *) exec "$python" scripts/bench/tables.py "$spark_home" "$bench" "$runs" "$what" "${sizes[@]}" ;;
 esac

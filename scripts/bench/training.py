@@ -14,8 +14,10 @@ STRENGTHS = [1, .5, .2, .1, .05, .03, .02, .01, .005, .003, .002, .001, 5e-4, 3e
 SEARCH = ["train.folds=3", f"train.candidates=[{{ type = logistic-regression, reg-param = {STRENGTHS} }}]"]
 SETTINGS = {"leat-search": SEARCH, "leat-halving": [*SEARCH, "train.search.halving=true"]}
 # Whose seconds are divided by whose, and how much that may be; of searches, seconds of the train job.
+# A score of 0.25 is four times the rows per second, starting and ending included.
 COMPARISONS = {
     "train": {"plain-tuned": ("leat", "plain-tuned", 0.4), "scikit": ("leat", "scikit", 1.0)},
+    "score": {"plain-score": ("leat-score", "plain-score", 0.25)},
     "search": {"all": ("leat-search", "leat", 8.0), "halving": ("leat-halving", "leat", 8.0)},
 }
 
@@ -31,11 +33,25 @@ class Training(compare.Bench):
         self.table.csv, self.table.left_out = str(self.folder / f"cleaned-{size.name}.parquet"), "-"
 
     def command(self, name, size):
+        if name == "plain-score":
+            return self.plain_score(size)
         if not name.startswith("leat"):
             return super().command(name, self.table)
         command, environment = super().leat(size)
+        if name == "leat-score":
+            return [command[0], "score", *command[2:], "--set", "score.source.type=parquet", "--input", self.table.csv,
+                    "--keep", ""], environment
         chosen = [word for setting in SETTINGS.get(name, []) for word in ("--set", setting)]
-        return [*command, "--until", "clean" if name == "leat-prepare" else "train", *chosen], environment
+        until = "train" if name != "leat-prepare" else "register" if self.what == "score" else "clean"
+        return [*command, "--until", until, *chosen], environment
+
+    def plain_score(self, size):
+        """A plain program with the pipeline that Leat published, with Leat's flags and heap."""
+        pipeline = next(self.workspace.glob("*/models/1/pipeline"))
+        command = [str(compare.SCRIPTS / "submit.sh"), self.spark_home, "--master", "local[*]", "--driver-memory", size.heap,
+                   "--properties-file", str(compare.SCRIPTS.parent.parent / "conf/spark-defaults.conf"), "--class", "PlainScore",
+                   str(self.folder / "plain.jar"), self.table.csv, str(pipeline), str(self.folder / "plain-scores")]
+        return command, {"SPARK_SUBMIT_OPTS": size.flags}
 
     def run(self, name, size):
         """Like any run, but the cleaned table stays, and for a search what features made of it."""
@@ -45,6 +61,8 @@ class Training(compare.Bench):
         return self.timed(name, size)
 
     def forgotten(self):
+        if self.what == "score":
+            return ["runs", "checkpoints/batch", "scores"]
         return ["runs", "checkpoints/train"] + (["checkpoints/features"] if self.what == "train" else [])
 
     def found(self, name, log):

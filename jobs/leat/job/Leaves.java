@@ -35,7 +35,8 @@ public final class Leaves {
 
   /** The contract is a record with a list and sets its rules apart; the config does neither. */
   private static String asInConfig(String path) {
-    return path.replace("columns.columns.", "columns.").replace(".rules.", ".");
+    String key = path.replace("columns.columns.", "columns.").replace(".rules.", ".");
+    return key.startsWith("card.") ? "model-" + key : key;
   }
 
   private static String joined(String path, String key) {

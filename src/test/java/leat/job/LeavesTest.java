@@ -21,7 +21,8 @@ class LeavesTest {
     assertThat(leaves)
         .containsEntry("columns.age.max", "99.0")
         .containsEntry("split.seed", "7")
-        .containsEntry("register.max-loss", "0.0")
+        .containsEntry("register.max-loss", "0.002")
+        .containsEntry("model-card.owner", "null")
         .containsEntry("train.candidates.0.max-iterations", "100");
   }
 }
