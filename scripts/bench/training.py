@@ -40,7 +40,7 @@ class Training(compare.Bench):
         command, environment = super().leat(size)
         if name == "leat-score":
             return [command[0], "score", *command[2:], "--set", "score.source.type=parquet", "--input", self.table.csv,
-                    "--keep", ""], environment
+                    "--set", "score.keep=[]"], environment
         chosen = [word for setting in SETTINGS.get(name, []) for word in ("--set", setting)]
         until = "train" if name != "leat-prepare" else "register" if self.what == "score" else "clean"
         return [*command, "--until", until, *chosen], environment
