@@ -13,6 +13,9 @@ final class ConfigText {
   private static final int WIDTH = 118;
   private static final int FEW_ROWS = 300;
 
+  /** Below, a validation part is too small to tell good candidates from lucky ones. */
+  private static final long FOLDED_ROWS = 20_000;
+
   private final Table table;
   private final Facts label;
   private final List<Proposal> proposals;
@@ -80,8 +83,7 @@ final class ConfigText {
 
   private void split() {
     boolean group = proposals.stream().anyMatch(p -> p.role() == Role.GROUP);
-    long rarest = label.top().stream().mapToLong(v -> v.rows()).min().orElse(0);
-    boolean stratify = !group && rarest < FEW_ROWS;
+    boolean stratify = !group && rarestRows() < FEW_ROWS;
     lines.add("");
     if (stratify) {
       comment("", "stratified, since a class has few rows");
@@ -91,11 +93,20 @@ final class ConfigText {
             .formatted(group ? ", by = group" : "", stratify ? ", stratify = true" : ""));
   }
 
+  /** Rows of the class with the fewest. */
+  private long rarestRows() {
+    return label.top().stream().mapToLong(v -> v.rows()).min().orElse(0);
+  }
+
   private void train() {
     boolean several = proposals.get(position).type() != ColumnType.BOOLEAN;
+    boolean folds = table.complete() && table.read() < FOLDED_ROWS && rarestRows() >= FEW_ROWS;
     lines.add("");
     lines.add("train {");
-    comment("  ", "the best of these on the validation rows wins");
+    comment("  ", "the best of these on rows that they were not fitted to wins");
+    if (folds) {
+      lines.add("  folds = 5");
+    }
     lines.add("  metric = " + (several ? "log_loss" : "auc"));
     if (!several) {
       comment("  ", "so that a probability of 0.2 comes true in two of ten cases");
@@ -104,7 +115,7 @@ final class ConfigText {
     lines.add("  candidates = [");
     comment("    ", "a curve for each number, and pairs of columns that say more together");
     lines.add(
-        "    { type = logistic-regression, numeric = hinge, interactions = [0, 20], smoothing = [1, 10] }");
+        "    { type = logistic-regression, numeric = hinge, interactions = [0, 40], smoothing = [3, 30] }");
     lines.add("    { type = boosting, learning-rate = 0.06, trees = 200, max-leaves = [8, 31] }");
     lines.add("  ]");
     lines.add("}");

@@ -111,8 +111,10 @@ class PipelineTest {
         .anyMatch(path -> path.startsWith("pipeline/stages/"));
     assertThat(marketing.leat("models", "verify", "1").out())
         .isEqualTo(
-            "Model 1: %d files as published, 100 golden rows score as they did\n"
-                .formatted(listed.size()));
+            "Model 1: %d files as published, %d golden rows score as they did\n"
+                .formatted(
+                    listed.size(),
+                    marketing.json("models/1/parity.json").path("golden_rows").asInt()));
   }
 
   @Test
