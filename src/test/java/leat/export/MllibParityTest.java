@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** MLlib and the plain Java scorer give the same numbers, whatever the model and the rows. */
 class MllibParityTest {
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15})
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void anyModelScoresAsInMllib(long seed) {
     RandomModels random = new RandomModels(seed);
     PortableModel model = random.model();
@@ -48,7 +48,7 @@ class MllibParityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
   void anyTreesScoreAsInMllib(long seed) {
     RandomModels random = new RandomModels(seed);
     PortableModel model = random.trees();
