@@ -134,8 +134,8 @@ public record SplitDefinition(
     JsonNode now = Json.mapper().valueToTree(settings);
     JsonNode then = Json.mapper().valueToTree(before.settings);
     List<String> changes = new ArrayList<>();
-    now.fields()
-        .forEachRemaining(
+    now.properties()
+        .forEach(
             field -> {
               JsonNode old = then.get(field.getKey());
               if (!field.getValue().equals(old)) {
