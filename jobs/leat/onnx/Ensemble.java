@@ -31,40 +31,61 @@ final class Ensemble {
 
   /** Adds a tree whose leaves add to one of the sums. */
   void add(DecisionTree tree, long target, Leaf leaf) {
-    long[] places = new long[tree.nodes()];
     roots.add((long) features.size());
+    int[] places = places(tree);
     for (int node = 0; node < tree.nodes(); node++) {
-      boolean isLeaf = tree.features()[node] < 0;
-      places[node] = isLeaf ? leaf(target, leaf.of(tree, node)) : inner(tree, node);
+      if (!isLeaf(tree, node)) {
+        int right = tree.rights()[node];
+        features.add((long) tree.features()[node]);
+        thresholds.add(tree.thresholds()[node]);
+        yesIsLeaf.add(isLeaf(tree, node + 1) ? 1L : 0L);
+        yes.add(child(tree, node + 1, places, right, target, leaf));
+        noIsLeaf.add(isLeaf(tree, right) ? 1L : 0L);
+        no.add(child(tree, right, places, node + 1, target, leaf));
+      }
     }
     if (tree.nodes() == 1) {
-      single(places[0], leaf(target, leaf.of(tree, 0)));
-    }
-    for (int node = 0; node < tree.nodes(); node++) {
-      if (tree.features()[node] >= 0) {
-        int right = tree.rights()[node];
-        int place = (int) places[node];
-        yes.set(place, places[node + 1]);
-        yesIsLeaf.set(place, tree.features()[node + 1] < 0 ? 1L : 0L);
-        no.set(place, places[right]);
-        noIsLeaf.set(place, tree.features()[right] < 0 ? 1L : 0L);
-      }
+      single(leaf(target, leaf.of(tree, 0), -1), leaf(target, leaf.of(tree, 0), -1));
     }
   }
 
-  private long leaf(long target, double weight) {
+  private long child(
+      DecisionTree tree, int child, int[] places, int sibling, long target, Leaf leaf) {
+    return isLeaf(tree, child)
+        ? leaf(target, leaf.of(tree, child), places[sibling])
+        : places[child];
+  }
+
+  private static boolean isLeaf(DecisionTree tree, int node) {
+    return tree.features()[node] < 0;
+  }
+
+  /** Where inner nodes come among those of all trees; -1 for leaves. */
+  private int[] places(DecisionTree tree) {
+    int[] places = new int[tree.nodes()];
+    int next = features.size();
+    for (int node = 0; node < places.length; node++) {
+      places[node] = isLeaf(tree, node) ? -1 : next++;
+    }
+    return places;
+  }
+
+  /**
+   * The number of a new leaf.
+   *
+   * <p>onnxruntime (1.23.2) takes a root for a single leaf when both its children have the same
+   * number, even where one is a leaf and the other is not: such a number is passed over.
+   *
+   * @param sibling number of the other child where that is no leaf, else -1
+   */
+  private long leaf(long target, double weight, int sibling) {
+    if (targets.size() == sibling) {
+      targets.add(target);
+      weights.add(0.0);
+    }
     targets.add(target);
     weights.add(weight);
     return targets.size() - 1;
-  }
-
-  private long inner(DecisionTree tree, int node) {
-    features.add((long) tree.features()[node]);
-    thresholds.add(tree.thresholds()[node]);
-    for (List<Long> children : List.of(yes, no, yesIsLeaf, noIsLeaf)) {
-      children.add(0L);
-    }
-    return features.size() - 1;
   }
 
   /** A root must ask something: both answers say the same. */
