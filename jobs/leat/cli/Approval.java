@@ -8,6 +8,8 @@ import leat.model.GoldenReplay;
 import leat.model.ModelJson;
 import leat.model.ParityResult;
 import leat.model.PortableModel;
+import leat.onnx.OnnxCheck;
+import leat.onnx.OnnxRuntime;
 import leat.workspace.ModelStore;
 import leat.workspace.ModelVersion;
 
@@ -34,7 +36,25 @@ record Approval(Opened opened) {
           "Cannot use model %s: it does not score its golden rows as it did, %s"
               .formatted(version.version(), golden.first().describe()));
     }
+    onnx(version, model);
     return golden.rows();
+  }
+
+  /** Its golden rows by onnxruntime, where both are there. */
+  private void onnx(ModelVersion version, PortableModel model) {
+    boolean published =
+        version.manifest().files().stream().anyMatch(file -> file.path().equals("model.onnx"));
+    if (!published || OnnxRuntime.absence().isPresent()) {
+      return;
+    }
+    ModelStore models = opened.workspace().models();
+    byte[] content = models.readBytes(version, "model.onnx");
+    ParityResult found = new OnnxCheck(model, content).of(models.readText(version, "golden.jsonl"));
+    if (!found.holds()) {
+      throw LeatException.modelRefused(
+          "Cannot use model %s: its model.onnx does not score its golden rows as it did, %s"
+              .formatted(version.version(), found.first().describe()));
+    }
   }
 
   /** What speaks against a whole version, in words: its gate, and today's contract. */

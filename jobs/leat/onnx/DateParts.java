@@ -28,8 +28,7 @@ final class DateParts {
     if (part == DatePart.Part.HOUR) {
       return input.modulo(MICROS_PER_DAY).over(MICROS_PER_HOUR);
     }
-    Tensor days =
-        isDate ? input : input.minus(input.modulo(MICROS_PER_DAY)).over(MICROS_PER_DAY);
+    Tensor days = isDate ? input : input.minus(input.modulo(MICROS_PER_DAY)).over(MICROS_PER_DAY);
     // 1970-01-01 was a Thursday
     return part == DatePart.Part.WEEKDAY ? days.plus(3).modulo(7).plus(1) : ofYear(part, days);
   }
@@ -38,8 +37,7 @@ final class DateParts {
     Tensor shifted = days.plus(DAYS_TO_1970);
     Tensor inEra = shifted.modulo(DAYS_PER_ERA);
     Tensor yearOfEra = yearOfEra(inEra);
-    Tensor daysBefore =
-        yearOfEra.times(365).plus(yearOfEra.over(4)).minus(yearOfEra.over(100));
+    Tensor daysBefore = yearOfEra.times(365).plus(yearOfEra.over(4)).minus(yearOfEra.over(100));
     Tensor inYear = inEra.minus(daysBefore);
     Tensor fromMarch = inYear.times(5).plus(2).over(153);
     if (part == DatePart.Part.DAY) {

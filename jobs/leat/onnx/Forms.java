@@ -28,12 +28,11 @@ final class Forms {
       starts[i] = i <= last ? knots[i] : 0;
       widths[i] = i < last ? knots[i + 1] - knots[i] : 1;
     }
-    Tensor share = x.minus(low.in(Constants.doubles(starts))).over(low.in(Constants.doubles(widths)));
+    Tensor share =
+        x.minus(low.in(Constants.doubles(starts))).over(low.in(Constants.doubles(widths)));
     Tensor between = low.toDouble().plus(share);
-    Tensor fromBelow =
-        x.isAtMost(graph.number(knots[0])).choose(graph.number(0), between);
-    Tensor inside =
-        x.isAtLeast(graph.number(knots[last])).choose(graph.number(last), fromBelow);
+    Tensor fromBelow = x.isAtMost(graph.number(knots[0])).choose(graph.number(0), between);
+    Tensor inside = x.isAtLeast(graph.number(knots[last])).choose(graph.number(last), fromBelow);
     return x.isNaN().choose(graph.number(-1), inside);
   }
 

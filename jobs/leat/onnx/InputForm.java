@@ -25,7 +25,8 @@ record InputForm(DataType type, String told) {
       case INT, LONG, DOUBLE -> new InputForm(DataType.DOUBLE, "number; NaN where missing");
       case BOOLEAN -> new InputForm(DataType.DOUBLE, "1 for true, 0 for false; NaN where missing");
       case DATE ->
-          new InputForm(DataType.INT64, "days since 1970-01-01; " + MISSING_INTEGER + " where missing");
+          new InputForm(
+              DataType.INT64, "days since 1970-01-01; " + MISSING_INTEGER + " where missing");
       case TIMESTAMP ->
           new InputForm(
               DataType.INT64,

@@ -34,9 +34,7 @@ record Margins(Graph graph, Steps steps, LogisticModel model) {
       }
       return List.of(x.times(graph.constant(Constants.doubles(factors))));
     }
-    return feature.kind() == Kind.CODE
-        ? List.of(coefficients(feature, x, 0))
-        : shared(feature, x);
+    return feature.kind() == Kind.CODE ? List.of(coefficients(feature, x, 0)) : shared(feature, x);
   }
 
   /** Two knots share a place; a missing one has none, and adds 0. */
@@ -49,9 +47,7 @@ record Margins(Graph graph, Steps steps, LogisticModel model) {
         coefficients(feature, code, 0).times(rest), coefficients(feature, code, 1).times(share));
   }
 
-  /**
-   * The coefficients of a code's slot, or of the one so many behind it; 0 where there is none.
-   */
+  /** The coefficients of a code's slot, or of the one so many behind it; 0 where there is none. */
   private Tensor coefficients(Feature feature, Tensor code, int behind) {
     int rows = model.coefficients().length;
     double[][] table = new double[feature.width() + 1][rows];

@@ -3,11 +3,9 @@ package leat.onnx;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
-import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import leat.model.Encoding;
 import leat.model.PortableModel;
@@ -19,7 +17,7 @@ import leat.model.PortableModel;
  * probabilities} (rows x classes, doubles), {@code decision} (the class index) and {@code label}
  * (the text of that class).
  */
-public final class OnnxExport {
+final class OnnxExport {
   /** Names of the outputs. */
   static final List<String> OUTPUTS = List.of("probabilities", "decision", "label");
 
@@ -44,31 +42,23 @@ public final class OnnxExport {
   /**
    * The graph that gives the model's numbers.
    *
-   * @param version under which the model is published, for the metadata
-   * @param about further metadata by key
-   * @return the bytes of model.onnx
+   * @return an ONNX model without version and metadata
    * @throws Inexpressible when ONNX has no exact way to say a part of it
    */
-  public static byte[] of(PortableModel model, long version, Map<String, String> about)
-      throws Inexpressible {
+  static byte[] of(PortableModel model) throws Inexpressible {
     for (String column : model.encoding().columns()) {
       if (OUTPUTS.contains(column)) {
         throw new Inexpressible("column " + column + " has the name of an output of the graph");
       }
     }
-    ModelProto.Builder proto =
-        ModelProto.newBuilder()
-            .setIrVersion(IR_VERSION)
-            .setProducerName("leat")
-            .setModelVersion(version)
-            .setGraph(new OnnxExport(model).graph());
-    proto.addOpsetImport(opset("", OPSET));
-    proto.addOpsetImport(opset("ai.onnx.ml", MACHINE_LEARNING_OPSET));
-    about.forEach(
-        (key, value) ->
-            proto.addMetadataProps(
-                StringStringEntryProto.newBuilder().setKey(key).setValue(value)));
-    return proto.build().toByteArray();
+    return ModelProto.newBuilder()
+        .setIrVersion(IR_VERSION)
+        .setProducerName("leat")
+        .addOpsetImport(opset("", OPSET))
+        .addOpsetImport(opset("ai.onnx.ml", MACHINE_LEARNING_OPSET))
+        .setGraph(new OnnxExport(model).graph())
+        .build()
+        .toByteArray();
   }
 
   private static OperatorSetIdProto opset(String domain, int version) {

@@ -52,8 +52,7 @@ record Outcomes(Graph graph, Steps steps, Encoding encoding) {
     }
     Tensor margins = margins(estimator);
     Tensor known = margins.isNaN().choose(graph.number(Double.NEGATIVE_INFINITY), margins);
-    return new Outcome(
-        Probabilities.softmax(margins, estimator.classes()), known.placeOfLargest());
+    return new Outcome(Probabilities.softmax(margins, estimator.classes()), known.placeOfLargest());
   }
 
   private Tensor margins(Estimator estimator) {
@@ -72,8 +71,7 @@ record Outcomes(Graph graph, Steps steps, Encoding encoding) {
 
   /** All numbers of a row, side by side. */
   private Tensor features() {
-    List<Tensor> numbers =
-        encoding.features().stream().map(steps::value).toList();
+    List<Tensor> numbers = encoding.features().stream().map(steps::value).toList();
     return graph.node(Operator.of("Concat").with("axis", 1), numbers);
   }
 }

@@ -27,8 +27,7 @@ final class Probabilities {
     Graph graph = margins.graph();
     Tensor infinite = margins.isEqualTo(graph.number(Double.POSITIVE_INFINITY));
     Tensor place = infinite.toDouble().placeOfLargest();
-    Tensor indexes =
-        graph.constant(Constants.longs(LongStream.range(0, classes).toArray()));
+    Tensor indexes = graph.constant(Constants.longs(LongStream.range(0, classes).toArray()));
     Tensor certain =
         place.isEqualTo(indexes).choose(graph.number(1), margins.times(graph.number(0)));
     Tensor hasInfinite = infinite.count().isAtLeast(graph.integer(1));
@@ -53,9 +52,7 @@ final class Probabilities {
     return function((Isotonic) calibrator, probability);
   }
 
-  /**
-   * Straight between the points: tables by how many boundaries are at or below the probability.
-   */
+  /** Straight between the points: tables by how many boundaries are at or below the probability. */
   private static Tensor function(Isotonic isotonic, Tensor probability) {
     double[] boundaries = isotonic.boundaries();
     double[] values = isotonic.values();
@@ -72,8 +69,7 @@ final class Probabilities {
       rise[i] = between ? values[i] - values[i - 1] : 0;
     }
     Graph graph = probability.graph();
-    Tensor at =
-        probability.isAtLeast(graph.constant(Constants.doubles(boundaries))).count();
+    Tensor at = probability.isAtLeast(graph.constant(Constants.doubles(boundaries))).count();
     Tensor found =
         at.in(table(low))
             .plus(

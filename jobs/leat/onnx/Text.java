@@ -36,8 +36,7 @@ record Text(String column, String filled) {
     return found < 0 ? unseen : found;
   }
 
-  private Tensor ofText(OneHot step, Tensor input, long unseen, long missing)
-      throws Inexpressible {
+  private Tensor ofText(OneHot step, Tensor input, long unseen, long missing) throws Inexpressible {
     List<String> texts = new ArrayList<>(step.categories());
     if (texts.contains(InputForm.MISSING_TEXT)) {
       throw new Inexpressible(

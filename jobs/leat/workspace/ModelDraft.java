@@ -39,6 +39,15 @@ public final class ModelDraft {
   }
 
   /**
+   * Writes a file in the folder.
+   *
+   * @param child relative path; what is there is replaced
+   */
+  public void writeBytes(String child, byte[] content) {
+    storage.write(new Path(folder, child), content);
+  }
+
+  /**
    * Copies a file or folder of a checkpoint into the folder.
    *
    * @param child its path in the checkpoint, and in the draft

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import leat.export.RandomModels;
 import leat.model.GoldenRows;
 import leat.model.Parity;
@@ -41,7 +40,7 @@ class OnnxParityTest {
   private static void assertParity(PortableModel model, List<Object[]> rows) throws Inexpressible {
     Scorer scorer = Scorer.of(model);
     Parity parity = new Parity(model.threshold());
-    byte[] onnx = OnnxExport.of(model, 1, Map.of());
+    byte[] onnx = OnnxExport.of(model);
     List<Score> scores = OnnxScorer.of(onnx, model.columns()).score(rows);
     assertThat(scores).hasSameSizeAs(rows);
     for (int i = 0; i < rows.size(); i++) {
