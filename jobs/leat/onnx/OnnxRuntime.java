@@ -1,15 +1,22 @@
 package leat.onnx;
 
+import java.io.IOException;
 import java.util.Optional;
 
 /** Whether onnxruntime is there; it is too large for leat.jar. */
 public final class OnnxRuntime {
+  private static final Optional<String> ABSENCE = loaded();
+
   private OnnxRuntime() {}
 
   /** Why it cannot be used, in words; empty: it can. */
   public static Optional<String> absence() {
+    return ABSENCE;
+  }
+
+  private static Optional<String> loaded() {
     try {
-      Class.forName("ai.onnxruntime.OrtEnvironment");
+      NativeLibraries.load();
       return Optional.empty();
     } catch (ClassNotFoundException e) {
       return Optional.of(
@@ -17,7 +24,9 @@ public final class OnnxRuntime {
               + " target/lib/onnx with --jars");
     } catch (LinkageError e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      return Optional.of("onnxruntime has no library for this machine: " + cause.getMessage());
+      return Optional.of("onnxruntime cannot be loaded on this machine: " + cause.getMessage());
+    } catch (IOException e) {
+      return Optional.of("onnxruntime cannot be unpacked: " + e.getMessage());
     }
   }
 }

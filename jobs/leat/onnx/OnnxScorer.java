@@ -44,6 +44,7 @@ record OnnxScorer(FedGraph graph, List<String> columns) {
    * @throws LeatException when onnxruntime does not take the graph
    */
   List<Score> score(List<Object[]> rows) {
+    OnnxRuntime.absence().ifPresent(OnnxScorer::refuse);
     OrtEnvironment environment =
         OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
     Map<String, OnnxTensor> feeds = new HashMap<>();
@@ -64,6 +65,10 @@ record OnnxScorer(FedGraph graph, List<String> columns) {
     } finally {
       feeds.values().forEach(OnnxTensor::close);
     }
+  }
+
+  private static void refuse(String absence) {
+    throw LeatException.failure("Cannot score with onnxruntime: " + absence, null);
   }
 
   private OnnxTensor tensor(
