@@ -15,7 +15,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 
 /** onnxruntime and the plain Java scorer give the same numbers, whatever the model and the rows. */
 class OnnxParityTest {
-  @RepeatedTest(300)
+  @RepeatedTest(200)
   void anyModelScoresAsInOnnx(RepetitionInfo repetition) throws Inexpressible {
     RandomModels random = new RandomModels(repetition.getCurrentRepetition());
     PortableModel model = random.model();
@@ -23,7 +23,7 @@ class OnnxParityTest {
     assertParity(model, rows(random, model));
   }
 
-  @RepeatedTest(300)
+  @RepeatedTest(200)
   void anyTreesScoreAsInOnnx(RepetitionInfo repetition) throws Inexpressible {
     RandomModels random = new RandomModels(repetition.getCurrentRepetition());
     PortableModel model = random.trees();
