@@ -12,6 +12,8 @@ import leat.onnx.OnnxCheck;
 import leat.onnx.OnnxRuntime;
 import leat.workspace.ModelStore;
 import leat.workspace.ModelVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a version must hold before somebody gives it an alias by hand.
@@ -19,6 +21,7 @@ import leat.workspace.ModelVersion;
  * @param opened the pipeline
  */
 record Approval(Opened opened) {
+  private static final Logger LOG = LoggerFactory.getLogger("leat.cli");
 
   /**
    * Checks that a version is whole: every file by its SHA-256, and its golden rows by scoring them.
@@ -44,9 +47,16 @@ record Approval(Opened opened) {
   private void onnx(ModelVersion version, PortableModel model) {
     boolean published =
         version.manifest().files().stream().anyMatch(file -> file.path().equals("model.onnx"));
-    if (!published || OnnxRuntime.absence().isPresent()) {
-      return;
+    if (published) {
+      OnnxRuntime.absence()
+          .ifPresentOrElse(
+              absence ->
+                  LOG.warn("model.onnx of model {} not scored: {}", version.version(), absence),
+              () -> replayed(version, model));
     }
+  }
+
+  private void replayed(ModelVersion version, PortableModel model) {
     ModelStore models = opened.workspace().models();
     byte[] content = models.readBytes(version, "model.onnx");
     ParityResult found = new OnnxCheck(model, content).of(models.readText(version, "golden.jsonl"));

@@ -20,8 +20,8 @@ public final class OnnxRuntime {
       return Optional.empty();
     } catch (ClassNotFoundException e) {
       return Optional.of(
-          "onnxruntime is not on the driver's class path: give spark-submit the file in"
-              + " target/lib/onnx with --jars");
+          "onnxruntime is not on the class path: scripts/leat takes it from target/lib/onnx, and"
+              + " spark-submit takes the file in it with --jars");
     } catch (LinkageError e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       return Optional.of("onnxruntime cannot be loaded on this machine: " + cause.getMessage());
