@@ -29,6 +29,11 @@ final class Constants {
     return tensor.build();
   }
 
+  /** One integer without a dimension. */
+  static TensorProto scalar(long value) {
+    return longs(value).toBuilder().clearDims().build();
+  }
+
   static TensorProto texts(List<String> values) {
     TensorProto.Builder tensor = tensor(DataType.STRING, values.size());
     values.forEach(value -> tensor.addStringData(ByteString.copyFromUtf8(value)));

@@ -62,6 +62,11 @@ final class Graph {
     return node(Operator.of(operator), List.of(inputs));
   }
 
+  /** Tensors side by side. */
+  Tensor concatenated(List<Tensor> tensors) {
+    return node(Operator.of("Concat").with("axis", 1), tensors);
+  }
+
   /** A constant; the same one twice is there once. */
   Tensor constant(TensorProto content) {
     return constants.computeIfAbsent(content, this::add);

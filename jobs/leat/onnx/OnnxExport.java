@@ -66,7 +66,8 @@ final class OnnxExport {
   }
 
   private GraphProto graph() {
-    Outcome outcome = new Outcomes(graph, steps, encoding).of(model.estimator(), model.threshold());
+    Outcome outcome =
+        new Outcomes(graph, steps.values(), encoding).of(model.estimator(), model.threshold());
     Tensor decision = outcome.decision().flat();
     Tensor label = decision.in(Constants.texts(model.classes()));
     graph.output(outcome.probabilities(), OUTPUTS.get(0), DataType.DOUBLE, model.classes().size());

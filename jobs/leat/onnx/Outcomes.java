@@ -12,10 +12,10 @@ import leat.model.RandomForest;
  * From features to probabilities and decisions.
  *
  * @param graph that they are in
- * @param steps that make the features
+ * @param values among them the features
  * @param encoding which of their values are features
  */
-record Outcomes(Graph graph, Steps steps, Encoding encoding) {
+record Outcomes(Graph graph, Values values, Encoding encoding) {
   /**
    * What an estimator says.
    *
@@ -34,14 +34,14 @@ record Outcomes(Graph graph, Steps steps, Encoding encoding) {
     if (estimator instanceof CalibratedModel calibrated) {
       Tensor raw = two(calibrated.model()).column(1);
       Tensor mended = Probabilities.calibrated(calibrated.calibrator(), raw);
-      return Probabilities.pair(graph.number(1).minus(mended), mended);
+      return graph.concatenated(List.of(graph.number(1).minus(mended), mended));
     }
     if (estimator instanceof RandomForest forest) {
       return shares(Trees.sums(forest, features()));
     }
     Tensor margin = margins(estimator);
-    return Probabilities.pair(
-        Probabilities.sigmoid(margin.negative()), Probabilities.sigmoid(margin));
+    return graph.concatenated(
+        List.of(Probabilities.sigmoid(margin.negative()), Probabilities.sigmoid(margin)));
   }
 
   /** The lowest index of the largest margin; NaN is larger than nothing. */
@@ -57,7 +57,7 @@ record Outcomes(Graph graph, Steps steps, Encoding encoding) {
 
   private Tensor margins(Estimator estimator) {
     if (estimator instanceof LogisticModel logistic) {
-      return new Margins(graph, steps, logistic).of(encoding);
+      return new Margins(graph, values, logistic).of(encoding);
     }
     if (estimator instanceof BoostedTrees trees) {
       return Trees.margins(trees, features());
@@ -71,7 +71,6 @@ record Outcomes(Graph graph, Steps steps, Encoding encoding) {
 
   /** All numbers of a row, side by side. */
   private Tensor features() {
-    List<Tensor> numbers = encoding.features().stream().map(steps::value).toList();
-    return graph.node(Operator.of("Concat").with("axis", 1), numbers);
+    return values.sideBySide(encoding.features());
   }
 }

@@ -1,7 +1,6 @@
 package leat.onnx;
 
 import ai.onnx.proto.OnnxMl.TensorProto;
-import java.util.List;
 import java.util.stream.LongStream;
 import leat.model.Calibrator;
 import leat.model.Isotonic;
@@ -15,11 +14,6 @@ final class Probabilities {
   static Tensor sigmoid(Tensor margin) {
     Tensor one = margin.graph().number(1);
     return one.over(one.plus(margin.negative().exponential()));
-  }
-
-  /** Those of two classes. */
-  static Tensor pair(Tensor first, Tensor second) {
-    return first.graph().node(Operator.of("Concat").with("axis", 1), List.of(first, second));
   }
 
   /** The first infinite margin takes all, as in MLlib, which leaves NaN for others not finite. */

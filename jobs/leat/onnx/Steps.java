@@ -1,8 +1,9 @@
 package leat.onnx;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import leat.model.AgeOf;
 import leat.model.Bins;
 import leat.model.ByCode;
 import leat.model.CategoryOf;
@@ -11,34 +12,55 @@ import leat.model.Cyclic;
 import leat.model.DatePart;
 import leat.model.Encoding;
 import leat.model.ImputeCategory;
-import leat.model.ImputeNumber;
-import leat.model.MissingIndicator;
 import leat.model.NumberOf;
 import leat.model.OneHot;
 import leat.model.Piecewise;
-import leat.model.Scale;
 import leat.model.Step;
 
 /** Fitted steps as nodes; each computes what the step's own function does, in the same order. */
 final class Steps {
-  private final Graph graph;
   private final Inputs inputs;
   private final Encoding encoding;
   private final Map<String, Text> texts = new HashMap<>();
-  private final Map<String, Tensor> values = new HashMap<>();
+  private final Values values;
 
   Steps(Graph graph, Inputs inputs, Encoding encoding) throws Inexpressible {
-    this.graph = graph;
     this.inputs = inputs;
     this.encoding = encoding;
-    for (Step step : encoding.steps()) {
-      add(step);
+    this.values = new Values(graph);
+    List<Step> pending = new ArrayList<>(encoding.steps());
+    while (!pending.isEmpty()) {
+      for (Class<? extends Step> type : SimpleSteps.TYPES) {
+        together(pending.stream().filter(type::isInstance).filter(this::isReady).toList(), pending);
+      }
+      oneByOne(pending);
     }
   }
 
-  /** A number, a position (both doubles) or a code (integers). */
-  Tensor value(String name) {
-    return values.get(name);
+  /** Numbers, positions (both doubles) and codes (integers). */
+  Values values() {
+    return values;
+  }
+
+  private boolean isReady(Step step) {
+    return step.values().stream().allMatch(name -> values.has(name) || texts.containsKey(name));
+  }
+
+  private void together(List<Step> ready, List<Step> pending) {
+    if (!ready.isEmpty()) {
+      Tensor x = values.sideBySide(ready.stream().map(step -> step.inputs().get(0)).toList());
+      values.putAll(ready.stream().map(Step::output).toList(), SimpleSteps.of(ready, x));
+      pending.removeAll(ready);
+    }
+  }
+
+  private void oneByOne(List<Step> pending) throws Inexpressible {
+    for (Step step : List.copyOf(pending)) {
+      if (isReady(step) && !SimpleSteps.TYPES.contains(step.getClass())) {
+        add(step);
+        pending.remove(step);
+      }
+    }
   }
 
   private void add(Step step) throws Inexpressible {
@@ -48,40 +70,23 @@ final class Steps {
       texts.put(step.output(), texts.get(impute.input()).filled(impute.value()));
     } else if (step instanceof OneHot categories) {
       values.put(step.output(), texts.get(categories.input()).code(categories, inputs));
-    } else if (step instanceof ByCode byCode) {
-      values.put(step.output(), number(byCode));
-    } else if (step instanceof Cross cross) {
-      int columns = encoding.step(cross.right()).categories().size();
-      values.put(
-          step.output(), Forms.cross(cross, value(cross.left()), value(cross.right()), columns));
+    } else if (step instanceof NumberOf number) {
+      values.put(step.output(), inputs.number(number.column()));
+    } else if (step instanceof DatePart part) {
+      values.put(step.output(), DateParts.of(part, inputs));
     } else {
-      values.put(step.output(), number(step));
+      values.put(step.output(), made(step));
     }
   }
 
-  /** What is made of a column or of one number. */
-  private Tensor number(Step step) {
-    if (step instanceof NumberOf number) {
-      return inputs.number(number.column());
+  private Tensor made(Step step) {
+    Tensor x = values.column(step.inputs().get(0));
+    if (step instanceof ByCode byCode) {
+      return number(byCode, x);
     }
-    if (step instanceof DatePart part) {
-      return DateParts.of(part, inputs);
-    }
-    return number(step, value(step.inputs().get(0)));
-  }
-
-  private Tensor number(Step step, Tensor x) {
-    if (step instanceof ImputeNumber impute) {
-      return x.isNaN().choose(graph.number(impute.value()), x);
-    }
-    if (step instanceof MissingIndicator) {
-      return x.isNaN().toDouble();
-    }
-    if (step instanceof Scale scale) {
-      return x.minus(graph.number(scale.mean())).over(graph.number(scale.divisor()));
-    }
-    if (step instanceof AgeOf age) {
-      return graph.number(age.reference()).minus(x).over(graph.number(age.unit()));
+    if (step instanceof Cross cross) {
+      int columns = encoding.step(cross.right()).categories().size();
+      return Forms.cross(cross, x, values.column(cross.right()), columns);
     }
     if (step instanceof Cyclic cyclic) {
       return Forms.wave(cyclic, x);
@@ -96,13 +101,13 @@ final class Steps {
   }
 
   /** By each code that the step before may make, then by none. */
-  private Tensor number(ByCode step) {
+  private Tensor number(ByCode step, Tensor code) {
     int codes = encoding.step(step.input()).categories().size();
     double[] table = new double[codes + 1];
-    for (int code = 0; code <= codes; code++) {
-      boolean has = code < codes && code < step.numbers().size();
-      table[code] = has ? step.numbers().get(code) : step.otherwise();
+    for (int i = 0; i <= codes; i++) {
+      boolean has = i < codes && i < step.numbers().size();
+      table[i] = has ? step.numbers().get(i) : step.otherwise();
     }
-    return value(step.input()).in(Constants.doubles(table));
+    return code.in(Constants.doubles(table));
   }
 }

@@ -118,8 +118,18 @@ record Tensor(Graph graph, String name) {
 
   /** One of the values of each row. */
   Tensor column(int index) {
-    Tensor place = graph.integer(index);
-    return graph.node(Operator.of("Gather").with("axis", 1), List.of(this, place));
+    return columns(index);
+  }
+
+  /** Some of the values of each row, in that order. */
+  Tensor columns(long... indexes) {
+    Tensor places = graph.constant(Constants.longs(indexes));
+    return graph.node(Operator.of("Gather").with("axis", 1), List.of(this, places));
+  }
+
+  /** Of each row the first value, the first two added, the first three, and so on. */
+  Tensor runningSums() {
+    return graph.node("CumSum", this, graph.constant(Constants.scalar(1)));
   }
 
   /** Without its second dimension, which is 1. */
