@@ -43,14 +43,14 @@ final class Steps {
   }
 
   private boolean isReady(Step step) {
-    return step.values().stream().allMatch(name -> values.has(name) || texts.containsKey(name));
+    return step.values().stream().allMatch(name -> isMade(name));
   }
 
   private void together(List<Step> ready, List<Step> pending) {
     if (!ready.isEmpty()) {
       Tensor x = values.sideBySide(ready.stream().map(step -> step.inputs().get(0)).toList());
       values.putAll(ready.stream().map(Step::output).toList(), SimpleSteps.of(ready, x));
-      pending.removeAll(ready);
+      pending.removeIf(this::isMade);
     }
   }
 
@@ -58,9 +58,17 @@ final class Steps {
     for (Step step : List.copyOf(pending)) {
       if (isReady(step) && !SimpleSteps.TYPES.contains(step.getClass())) {
         add(step);
-        pending.remove(step);
       }
     }
+    pending.removeIf(this::isMade);
+  }
+
+  private boolean isMade(Step step) {
+    return isMade(step.output());
+  }
+
+  private boolean isMade(String name) {
+    return values.has(name) || texts.containsKey(name);
   }
 
   private void add(Step step) throws Inexpressible {
