@@ -29,38 +29,45 @@ final class Ensemble {
     double of(DecisionTree tree, int node);
   }
 
+  /**
+   * A tree on its way into the operator.
+   *
+   * @param tree itself
+   * @param places where its inner nodes come among those of all trees; -1 for leaves
+   * @param target the sum that its leaves add to
+   * @param leaf what they say
+   */
+  private record Grown(DecisionTree tree, int[] places, long target, Leaf leaf) {}
+
   /** Adds a tree whose leaves add to one of the sums. */
   void add(DecisionTree tree, long target, Leaf leaf) {
+    Grown grown = new Grown(tree, places(tree), target, leaf);
     roots.add((long) features.size());
-    int[] places = places(tree);
     for (int node = 0; node < tree.nodes(); node++) {
       if (!isLeaf(tree, node)) {
         int right = tree.rights()[node];
         features.add((long) tree.features()[node]);
         thresholds.add(tree.thresholds()[node]);
         yesIsLeaf.add(isLeaf(tree, node + 1) ? 1L : 0L);
-        yes.add(child(tree, node + 1, places, right, target, leaf));
+        yes.add(child(grown, node + 1, right));
         noIsLeaf.add(isLeaf(tree, right) ? 1L : 0L);
-        no.add(child(tree, right, places, node + 1, target, leaf));
+        no.add(child(grown, right, node + 1));
       }
     }
     if (tree.nodes() == 1) {
-      single(leaf(target, leaf.of(tree, 0), -1), leaf(target, leaf.of(tree, 0), -1));
+      single(leaf(grown, 0, -1), leaf(grown, 0, -1));
     }
   }
 
-  private long child(
-      DecisionTree tree, int child, int[] places, int sibling, long target, Leaf leaf) {
-    return isLeaf(tree, child)
-        ? leaf(target, leaf.of(tree, child), places[sibling])
-        : places[child];
+  private long child(Grown grown, int child, int sibling) {
+    int place = grown.places()[child];
+    return place < 0 ? leaf(grown, child, grown.places()[sibling]) : place;
   }
 
   private static boolean isLeaf(DecisionTree tree, int node) {
     return tree.features()[node] < 0;
   }
 
-  /** Where inner nodes come among those of all trees; -1 for leaves. */
   private int[] places(DecisionTree tree) {
     int[] places = new int[tree.nodes()];
     int next = features.size();
@@ -78,13 +85,13 @@ final class Ensemble {
    *
    * @param sibling number of the other child where that is no leaf, else -1
    */
-  private long leaf(long target, double weight, int sibling) {
+  private long leaf(Grown grown, int node, int sibling) {
     if (targets.size() == sibling) {
-      targets.add(target);
+      targets.add(grown.target());
       weights.add(0.0);
     }
-    targets.add(target);
-    weights.add(weight);
+    targets.add(grown.target());
+    weights.add(grown.leaf().of(grown.tree(), node));
     return targets.size() - 1;
   }
 
