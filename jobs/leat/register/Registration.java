@@ -1,6 +1,5 @@
 package leat.register;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import leat.gate.ParityRule;
 import leat.gate.SplitDefinition;
 import leat.job.JobContext;
 import leat.ledger.RowBalance;
+import leat.metrics.MetricsJson;
 import leat.model.ContractJson;
 import leat.model.EncodingJson;
 import leat.model.GoldenRows;
@@ -105,8 +105,7 @@ final class Registration {
   private GateReport gate(ParityReport parity, Champion champion) {
     int bytes = json.getBytes(StandardCharsets.UTF_8).length;
     String metrics = context.workspace().readText(context.input("evaluate"), "metrics.json");
-    Candidate candidate =
-        new Candidate(model, bytes, Json.read(metrics, JsonNode.class), test, drawn);
+    Candidate candidate = new Candidate(model, bytes, MetricsJson.read(metrics), test, drawn);
     return new Gate(settings.register(), settings.seed(), candidate, champion)
         .report(parity, baselines(), new MustPassRows(context.spark()));
   }
