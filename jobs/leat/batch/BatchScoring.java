@@ -59,8 +59,12 @@ public final class BatchScoring {
         .forEach(workspace::withdraw);
   }
 
-  /** The config of the batch. */
-  static PipelineConfig config(PipelineConfig config, Workspace workspace) {
+  /**
+   * The config of the batch: its columns are what the model reads, by the contract of the model.
+   *
+   * @throws LeatException when nothing is to be scored, or there is no model for it (exit code 2)
+   */
+  public static PipelineConfig config(PipelineConfig config, Workspace workspace) {
     ScoreSettings score = config.score();
     if (score.source() == null) {
       throw LeatException.usage("Cannot score: say what, by --input or score.source");

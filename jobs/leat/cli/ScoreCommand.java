@@ -2,7 +2,10 @@ package leat.cli;
 
 import java.util.concurrent.Callable;
 import leat.Json;
+import leat.LeatException;
 import leat.batch.BatchScoring;
+import leat.follow.Following;
+import leat.follow.Until;
 import leat.job.Options;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +54,19 @@ final class ScoreCommand implements Callable<Integer> {
       description = "Columns of the batch that stand beside the scores.")
   private String[] keep;
 
+  @Option(
+      names = "--follow",
+      description = {
+        "Scores the files that arrive in the folder of --input into the folder of --output, until"
+            + " SIGTERM or SIGINT; what is at work then is finished.",
+        "Move files into the folder when they are complete: names that begin with . or _ are passed"
+            + " over until then. The model in production is looked up for each micro-batch."
+      })
+  private boolean follow;
+
+  @Option(names = "--once", description = "With --follow: scores what is there, and stops.")
+  private boolean once;
+
   @Override
   public Integer call() {
     set("score.source.path", input);
@@ -60,7 +76,12 @@ final class ScoreCommand implements Callable<Integer> {
     if (keep != null) {
       options.overrides().put("score.keep", Json.line(keep));
     }
-    return BatchScoring.execute(options);
+    if (once && !follow) {
+      throw LeatException.usage("Invalid --once: must come with --follow, found it alone");
+    }
+    return follow
+        ? Following.execute(options, once ? Until.NOTHING_IS_NEW : Until.STOPPED)
+        : BatchScoring.execute(options);
   }
 
   private void set(String key, String text) {

@@ -1,6 +1,7 @@
 package leat.config;
 
 import com.typesafe.config.ConfigObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +12,12 @@ import java.util.Optional;
  * @param model the version that scores; null: the one in production
  * @param keep columns of the batch that stand beside the scores; null: the key
  * @param output where a copy of the scores goes; null: they are in the workspace alone
+ * @param follow how a folder is followed
  */
-public record ScoreSettings(SourceSettings source, String model, List<String> keep, Output output) {
+public record ScoreSettings(
+    SourceSettings source, String model, List<String> keep, Output output, Follow follow) {
+
+  private static final Duration LONGEST = Duration.ofDays(1);
 
   /**
    * A copy of the scores.
@@ -22,9 +27,27 @@ public record ScoreSettings(SourceSettings source, String model, List<String> ke
    */
   public record Output(String path, String format) {}
 
+  /**
+   * How a folder is followed.
+   *
+   * @param intervalMillis how long there is between two looks
+   * @param maxFiles most files of a micro-batch
+   */
+  public record Follow(long intervalMillis, int maxFiles) {}
+
   /** The same with the version that scores. */
   public ScoreSettings by(String version) {
-    return new ScoreSettings(source, version, keep, output);
+    return new ScoreSettings(source, version, keep, output, follow);
+  }
+
+  /**
+   * The same of some files that arrived in a folder that is followed.
+   *
+   * @param arrived these files
+   * @param to where their scores go
+   */
+  public ScoreSettings of(SourceSettings arrived, Output to) {
+    return new ScoreSettings(arrived, model, keep, to, follow);
   }
 
   /**
@@ -45,9 +68,18 @@ public record ScoreSettings(SourceSettings source, String model, List<String> ke
             source,
             section.optional("model", Kind::text).orElse(null),
             section.optional("keep", Kind.list(Kind::text)).orElse(null),
-            output(section.section("output")).orElse(null));
+            output(section.section("output")).orElse(null),
+            follow(section.section("follow")));
     section.end();
     return settings;
+  }
+
+  private static Follow follow(Section section) {
+    Duration interval = section.value("interval", Durations.within(Duration.ZERO, LONGEST));
+    Follow follow =
+        new Follow(interval.toMillis(), section.integer("max-files", 1, Integer.MAX_VALUE));
+    section.end();
+    return follow;
   }
 
   private static Optional<Output> output(Section section) {
