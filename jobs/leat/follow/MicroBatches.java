@@ -82,6 +82,11 @@ final class MicroBatches {
       throw new Refused();
     }
     long start = System.nanoTime();
+    if (files.isEmpty()) {
+      // Spark's source passes over files of length 0.
+      LOG.info("batch {}: nothing but empty files", id);
+      return;
+    }
     if (workspace.delivery(to.batch(id)).result().isPresent()) {
       LOG.info("batch {} is scored already", id);
       return;
