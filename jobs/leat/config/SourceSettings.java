@@ -16,8 +16,8 @@ import java.util.List;
  * @param json of type json
  * @param jdbc of type jdbc
  * @param http of type http
- * @param arrivedIn the folder that the files of the path arrived in while it was followed: their names
- *     begin below it, and there may be no row in them; null: nobody followed
+ * @param arrivedIn the folder that the files of the path arrived in while it was followed: their
+ *     names begin below it, and there may be no row in them; null: nobody followed
  */
 public record SourceSettings(
     String type,

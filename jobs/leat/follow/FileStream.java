@@ -7,12 +7,12 @@ import leat.LeatException;
 import leat.config.PipelineConfig;
 import leat.config.ScoreSettings;
 import leat.job.RunJournal;
+import leat.job.StopRequest;
 import leat.workspace.StreamFolder;
 import leat.workspace.Workspace;
 import org.apache.spark.api.java.function.VoidFunction2;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.DataStreamReader;
 import org.apache.spark.sql.streaming.StreamingQuery;
@@ -47,8 +47,7 @@ final class FileStream {
   private final Workspace workspace;
   private final RunJournal journal;
 
-  FileStream(
-      SparkSession spark, PipelineConfig config, Workspace workspace, RunJournal journal) {
+  FileStream(SparkSession spark, PipelineConfig config, Workspace workspace, RunJournal journal) {
     this.spark = spark;
     this.config = config;
     this.workspace = workspace;
@@ -60,7 +59,7 @@ final class FileStream {
     String from = workspace.sources().folder(config.score().source().path().get(0));
     StreamFolder to = workspace.streamFolder(config.score().output().path());
     to.open(from);
-    StopRequest stop = StopRequest.bySignal();
+    StopRequest stop = until == Until.STOPPED ? StopRequest.bySignal() : StopRequest.none();
     MicroBatches batches = new MicroBatches(spark, config, workspace, journal, from, to, stop);
     StreamingQuery query = start(from, to, batches, until);
     while (query.isActive() && !stop.isMade()) {

@@ -11,6 +11,7 @@ import leat.job.JobRunner;
 import leat.job.Jobs;
 import leat.job.RunJournal;
 import leat.job.Sessions;
+import leat.job.StopRequest;
 import leat.workspace.StreamFolder;
 import leat.workspace.Workspace;
 import org.apache.spark.sql.SparkSession;
@@ -103,8 +104,7 @@ final class MicroBatches {
   private PipelineConfig scoring(List<String> files, long id) {
     ScoreSettings score = config.score();
     SourceSettings arrived = score.source().arrived(files, from);
-    ScoreSettings.Output output =
-        new ScoreSettings.Output(to.batch(id), score.output().format());
+    ScoreSettings.Output output = new ScoreSettings.Output(to.batch(id), score.output().format());
     return BatchScoring.config(config.with(score.of(arrived, output)), workspace);
   }
 

@@ -35,7 +35,9 @@ public record IngestSettings(
     return sources.stream().anyMatch(source -> source.incremental() != null);
   }
 
-  /** Whether files are read as they arrive: none of their rows may be good, or there may be none. */
+  /**
+   * Whether files are read as they arrive: none of their rows may be good, or there may be none.
+   */
   boolean asTheyArrive() {
     return sources.stream().anyMatch(source -> source.arrivedIn() != null);
   }

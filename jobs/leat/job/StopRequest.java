@@ -1,4 +1,4 @@
-package leat.follow;
+package leat.job;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,28 +11,33 @@ import org.apache.hadoop.service.launcher.IrqHandler;
  * the exit code would be 143. Java has no public API for signals; Hadoop's class is on the class
  * path of every Spark and needs no access to internals of the JDK.
  */
-final class StopRequest {
+public final class StopRequest {
   private final CountDownLatch asked = new CountDownLatch(1);
 
+  /** One that nobody makes. */
+  public static StopRequest none() {
+    return new StopRequest();
+  }
+
   /** From now on the signals end the process by this request only. */
-  static StopRequest bySignal() {
+  public static StopRequest bySignal() {
     StopRequest request = new StopRequest();
     new IrqHandler("TERM", interrupt -> request.make()).bind();
     new IrqHandler("INT", interrupt -> request.make()).bind();
     return request;
   }
 
-  /** Asks the process to end. */
-  void make() {
+  private void make() {
     asked.countDown();
   }
 
-  boolean isMade() {
+  /** Whether it was made. */
+  public boolean isMade() {
     return asked.getCount() == 0;
   }
 
   /** Waits for the request. */
-  void await(long milliseconds) {
+  public void await(long milliseconds) {
     try {
       if (asked.await(milliseconds, TimeUnit.MILLISECONDS)) {
         return;
