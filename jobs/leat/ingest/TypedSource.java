@@ -10,7 +10,7 @@ import java.util.Optional;
 import leat.LeatException;
 import leat.table.FileFormat;
 import leat.table.NumberedFile;
-import leat.table.TypedFiles;
+import leat.table.NumberedFiles;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.types.StructField;
 
@@ -73,8 +73,8 @@ final class TypedSource implements Source {
   }
 
   private Reading reading(List<IndexedFile> alike) {
-    TypedFiles files =
-        new TypedFiles(
+    NumberedFiles files =
+        NumberedFiles.of(
             input.spark(),
             format,
             alike.stream().map(f -> new NumberedFile(f.index(), f.path(), f.name())).toList());
