@@ -89,11 +89,20 @@ public final class BatchScoring {
                     () ->
                         LeatException.usage(
                             "Cannot score: no model is in production. Run the pipeline first, or name a version by --model"));
+    return version(wanted, workspace);
+  }
+
+  /**
+   * A version that scores.
+   *
+   * @throws LeatException when there is none (exit code 2)
+   */
+  public static ModelVersion version(String version, Workspace workspace) {
     return workspace
         .models()
-        .find(wanted)
+        .find(version)
         .orElseThrow(
-            () -> LeatException.usage("Cannot score: there is no model version " + wanted));
+            () -> LeatException.usage("Cannot score: there is no model version " + version));
   }
 
   private static ContractJson contract(ModelVersion version, Workspace workspace) {

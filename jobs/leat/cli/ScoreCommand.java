@@ -55,6 +55,13 @@ final class ScoreCommand implements Callable<Integer> {
   private String[] keep;
 
   @Option(
+      names = "--reasons",
+      paramLabel = "N",
+      description =
+          "The N columns that contribute most to each score stand beside it; sets score.reasons.")
+  private Integer reasons;
+
+  @Option(
       names = "--follow",
       description = {
         "Scores the files that arrive in the folder of --input into the folder of --output, until"
@@ -73,6 +80,9 @@ final class ScoreCommand implements Callable<Integer> {
     set("score.output.path", output);
     set("score.output.format", format);
     set("score.model", model);
+    if (reasons != null) {
+      options.overrides().put("score.reasons", reasons.toString());
+    }
     if (keep != null) {
       options.overrides().put("score.keep", Json.line(keep));
     }

@@ -11,12 +11,20 @@ import java.util.Optional;
  * @param source where the batch lies; null: nothing was said
  * @param model the version that scores; null: the one in production
  * @param keep columns of the batch that stand beside the scores; null: the key
+ * @param reasons how many columns that contribute most stand beside each score, with their part in
+ *     it
  * @param output where a copy of the scores goes; null: they are in the workspace alone
  * @param follow how a folder is followed
  */
 public record ScoreSettings(
-    SourceSettings source, String model, List<String> keep, Output output, Follow follow) {
+    SourceSettings source,
+    String model,
+    List<String> keep,
+    int reasons,
+    Output output,
+    Follow follow) {
 
+  private static final int MOST_REASONS = 1000;
   private static final Duration LONGEST = Duration.ofDays(1);
 
   /**
@@ -37,7 +45,7 @@ public record ScoreSettings(
 
   /** The same with the version that scores. */
   public ScoreSettings by(String version) {
-    return new ScoreSettings(source, version, keep, output, follow);
+    return new ScoreSettings(source, version, keep, reasons, output, follow);
   }
 
   /**
@@ -47,7 +55,7 @@ public record ScoreSettings(
    * @param to where their scores go
    */
   public ScoreSettings of(SourceSettings arrived, Output to) {
-    return new ScoreSettings(arrived, model, keep, to, follow);
+    return new ScoreSettings(arrived, model, keep, reasons, to, follow);
   }
 
   /**
@@ -68,6 +76,7 @@ public record ScoreSettings(
             source,
             section.optional("model", Kind::text).orElse(null),
             section.optional("keep", Kind.list(Kind::text)).orElse(null),
+            section.integer("reasons", 0, MOST_REASONS),
             output(section.section("output")).orElse(null),
             follow(section.section("follow")));
     section.end();

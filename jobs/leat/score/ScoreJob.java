@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import leat.LeatException;
+import leat.batch.BatchScoring;
 import leat.batch.ScoreMain;
 import leat.config.PipelineConfig;
 import leat.contract.Column;
 import leat.contract.Role;
+import leat.explain.Attribution;
 import leat.job.Flow;
 import leat.job.Job;
 import leat.job.JobContext;
 import leat.ledger.RowBalance;
 import leat.model.ModelJson;
+import leat.model.PortableModel;
 import leat.table.InternalRows;
 import leat.table.ParquetRows;
 import leat.table.Tables;
@@ -65,7 +68,8 @@ public final class ScoreJob implements Job<ScoreJobSettings> {
   @Override
   public ScoreJobSettings settings(PipelineConfig config) {
     List<String> keep = config.score().keep();
-    return new ScoreJobSettings(config.score().model(), keep != null ? keep : keys(config));
+    return new ScoreJobSettings(
+        config.score().model(), keep != null ? keep : keys(config), config.score().reasons());
   }
 
   private static List<String> keys(PipelineConfig config) {
@@ -74,17 +78,16 @@ public final class ScoreJob implements Job<ScoreJobSettings> {
 
   @Override
   public List<String> externalInputs(ScoreJobSettings settings, Workspace workspace) {
-    return List.of("model " + version(settings, workspace).fingerprint());
+    return List.of("model " + BatchScoring.version(settings.model(), workspace).fingerprint());
   }
 
   @Override
   public ScoreResult execute(JobContext context, ScoreJobSettings settings) {
     Checkpoint batch = context.input(BATCH);
-    ModelVersion version = version(settings, context.workspace());
+    ModelVersion version = BatchScoring.version(settings.model(), context.workspace());
     String model = context.workspace().models().readText(version, "model.json");
     Dataset<Row> rows = Tables.read(context.spark(), batch.path("data"));
-    Outcomes outcomes =
-        Outcomes.of(rows.schema(), settings.keep(), ModelJson.read(model).classes());
+    Outcomes outcomes = outcomes(rows.schema(), settings, ModelJson.read(model));
     String target = context.output().path("data");
     Tables.write(scored(rows, outcomes, model, by(version, context)), target);
     context
@@ -94,6 +97,19 @@ public final class ScoreJob implements Job<ScoreJobSettings> {
         .ifPresent(
             broken -> Tables.append(BrokenRows.of(broken, outcomes, by(version, context)), target));
     return result(context, version, target);
+  }
+
+  private static Outcomes outcomes(
+      StructType batch, ScoreJobSettings settings, PortableModel model) {
+    Attribution.obstacle(model)
+        .filter(obstacle -> settings.reasons() > 0)
+        .ifPresent(
+            obstacle -> {
+              throw LeatException.usage(
+                  "Cannot give reasons for the scores of model %s: %s"
+                      .formatted(settings.model(), obstacle));
+            });
+    return Outcomes.of(batch, settings.keep(), model.classes(), settings.reasons());
   }
 
   private static ScoredBy by(ModelVersion version, JobContext context) {
@@ -107,15 +123,6 @@ public final class ScoreJob implements Job<ScoreJobSettings> {
         InternalRows.of(rows)
             .mapPartitions(part -> new ScoredRows(part, schema, outcomes, model, by));
     return InternalRows.dataset(rows.sparkSession(), outcomes.schema(), scored);
-  }
-
-  private static ModelVersion version(ScoreJobSettings settings, Workspace workspace) {
-    return workspace
-        .models()
-        .find(settings.model())
-        .orElseThrow(
-            () ->
-                LeatException.usage("Cannot score: there is no model version " + settings.model()));
   }
 
   /** What was read is what ingest says of the batch, what was written is in the files. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import leat.SparkForTests;
+import leat.explain.Attribution;
+import leat.explain.Reason;
 import leat.ledger.JobRecord;
 import leat.ledger.JobStatus;
 import leat.model.ModelJson;
@@ -78,6 +80,48 @@ class ScoreTest {
     assertThat(outcomes.get(0).<String>getAs("decision"))
         .isEqualTo(model.classes().get(first >= model.threshold() ? 1 : 0));
     assertThat(outcomes.get(0).<String>getAs("model")).isEqualTo("1");
+  }
+
+  @Test
+  void namesTheColumnsThatContributeMostToEachScore() {
+    project.done("score", "--input", path("batch.csv"), "--reasons", "2");
+    List<Row> outcomes = outcomes(project.last("score"));
+    PortableModel model = ModelJson.read(project.text("train", "model.json"));
+    Object[] typed =
+        model.columns().columns().stream()
+            .map(
+                column ->
+                    switch (column.name()) {
+                      case "age" -> 52;
+                      case "income" -> 45_000.0;
+                      case "colour" -> "red";
+                      default -> null;
+                    })
+            .toArray();
+    List<Reason> reasons = Attribution.of(model).explainer().row(typed).reasons(2).top();
+    assertThat(reasons).hasSize(2);
+    for (int i = 0; i < 2; i++) {
+      String name = "reason_" + (i + 1);
+      Reason reason = reasons.get(i);
+      assertThat(outcomes.get(0).<String>getAs(name)).isEqualTo(reason.column());
+      assertThat(outcomes.get(0).<String>getAs(name + "_value")).isEqualTo(reason.value());
+      assertThat(outcomes.get(0).<Double>getAs(name + "_contribution"))
+          .isEqualTo(reason.contribution());
+    }
+    assertThat(outcomes.get(2).<String>getAs("not_scored")).isEqualTo("age: min");
+    assertThat(outcomes.get(2).<String>getAs("reason_1")).isNull();
+    assertThat(outcomes.get(2).schema().fieldNames())
+        .endsWith(
+            "decision",
+            "reason_1",
+            "reason_1_value",
+            "reason_1_contribution",
+            "reason_2",
+            "reason_2_value",
+            "reason_2_contribution",
+            "not_scored",
+            "model",
+            "run");
   }
 
   @Test
