@@ -8,11 +8,13 @@ import java.util.Set;
 import leat.LeatException;
 import leat.config.PipelineConfig;
 import leat.config.ScoreSettings;
+import leat.config.TableOutput;
 import leat.contract.Column;
 import leat.contract.ColumnType;
 import leat.contract.Contract;
 import leat.contract.Role;
 import leat.contract.ValueRules;
+import leat.jdbc.TargetTable;
 import leat.job.Flow;
 import leat.job.Options;
 import leat.job.PipelineRun;
@@ -28,6 +30,7 @@ import leat.workspace.Workspace;
 /** Scores a batch by the contract that is stored with the model, whatever the config says now. */
 public final class BatchScoring {
   private static final String SCORE = "score";
+  private static final String UPSERT = "upsert";
   private static final String DELIVER = "deliver";
 
   private BatchScoring() {}
@@ -41,12 +44,36 @@ public final class BatchScoring {
     PipelineConfig config = PipelineRun.config(options);
     Workspace workspace = PipelineRun.workspace(config);
     PipelineConfig batch = config(config, workspace);
-    List<String> jobs = new ArrayList<>(List.of("batch", SCORE));
     if (batch.score().output() != null) {
-      jobs.add(DELIVER);
       forgetGone(batch.score().output(), workspace);
     }
-    return new PipelineRun(batch, SCORE, Flow.SCORING).execute(jobs, options.json());
+    if (batch.score().table() != null) {
+      forgetGone(batch.score().table(), workspace);
+    }
+    return new PipelineRun(batch, SCORE, Flow.SCORING).execute(jobs(batch.score()), options.json());
+  }
+
+  /** The jobs that score, in order: a folder is written last, so that it says that all is done. */
+  public static List<String> jobs(ScoreSettings score) {
+    List<String> jobs = new ArrayList<>(List.of("batch", SCORE));
+    if (score.table() != null) {
+      jobs.add(UPSERT);
+    }
+    if (score.output() != null) {
+      jobs.add(DELIVER);
+    }
+    return jobs;
+  }
+
+  /** What was written to a table that is not there any more is written again. */
+  private static void forgetGone(TableOutput table, Workspace workspace) {
+    if (new TargetTable(table, List.of()).exists()) {
+      return;
+    }
+    workspace.manifests(UPSERT).stream()
+        .filter(made -> made.detail().at("/result/table").asText().equals(table.name()))
+        .flatMap(made -> workspace.find(UPSERT, made.fingerprint()).stream())
+        .forEach(workspace::withdraw);
   }
 
   /** Copies that are not there any more are made again. */

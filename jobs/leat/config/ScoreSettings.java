@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param reasons how many columns that contribute most stand beside each score, with their part in
  *     it
  * @param output where a copy of the scores goes; null: they are in the workspace alone
+ * @param table where a copy of the scores goes in a database; null: nowhere
  * @param follow how a folder is followed
  */
 public record ScoreSettings(
@@ -22,6 +23,7 @@ public record ScoreSettings(
     List<String> keep,
     int reasons,
     Output output,
+    TableOutput table,
     Follow follow) {
 
   private static final int MOST_REASONS = 1000;
@@ -45,7 +47,7 @@ public record ScoreSettings(
 
   /** The same with the version that scores. */
   public ScoreSettings by(String version) {
-    return new ScoreSettings(source, version, keep, reasons, output, follow);
+    return new ScoreSettings(source, version, keep, reasons, output, table, follow);
   }
 
   /**
@@ -55,7 +57,7 @@ public record ScoreSettings(
    * @param to where their scores go
    */
   public ScoreSettings of(SourceSettings arrived, Output to) {
-    return new ScoreSettings(arrived, model, keep, reasons, to, follow);
+    return new ScoreSettings(arrived, model, keep, reasons, to, table, follow);
   }
 
   /**
@@ -71,14 +73,17 @@ public record ScoreSettings(
     if (source == null) {
       section.optional("source", value -> value);
     }
+    Section output = section.section("output");
     ScoreSettings settings =
         new ScoreSettings(
             source,
             section.optional("model", Kind::text).orElse(null),
             section.optional("keep", Kind.list(Kind::text)).orElse(null),
             section.integer("reasons", 0, MOST_REASONS),
-            output(section.section("output")).orElse(null),
+            output(output).orElse(null),
+            JdbcReading.output(output.section("jdbc")).orElse(null),
             follow(section.section("follow")));
+    output.end();
     section.end();
     return settings;
   }
@@ -94,7 +99,6 @@ public record ScoreSettings(
   private static Optional<Output> output(Section section) {
     String format = section.value("format", Kind.oneOf(List.of("parquet", "csv", "json")));
     Optional<String> path = section.optional("path", Kind::text);
-    section.end();
     return path.map(folder -> new Output(folder, format));
   }
 }

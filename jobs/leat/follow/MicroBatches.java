@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
 /** Scores micro-batches, each a run of the jobs that score a batch, by the model of the moment. */
 final class MicroBatches {
   private static final Logger LOG = LoggerFactory.getLogger("leat");
-  private static final List<String> JOBS = List.of("batch", "score", "deliver");
 
   private final SparkSession spark;
   private final PipelineConfig config;
@@ -111,6 +110,6 @@ final class MicroBatches {
   private void execute(PipelineConfig scoring) {
     JobPlan plan = JobPlan.of(Jobs.inOrder(Flow.SCORING), scoring, apart, Sessions.engine());
     JobRunner runner = JobRunner.silent(spark, scoring, apart, journal.part(scoring));
-    JOBS.forEach(job -> runner.run(plan.step(job)));
+    BatchScoring.jobs(scoring.score()).forEach(job -> runner.run(plan.step(job)));
   }
 }
