@@ -1,18 +1,14 @@
 package leat.jdbc;
 
 import static leat.jdbc.PostgresForTests.execute;
+import static leat.jdbc.PostgresForTests.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -155,25 +151,5 @@ class TargetTableTest {
             Duration.ofMinutes(1));
     return new TableOutput(
         PostgresForTests.url(), table, List.of(keys), new TreeMap<>(Map.of()), access);
-  }
-
-  private static List<String> rows(String query) {
-    try (Connection connection =
-            DriverManager.getConnection(
-                PostgresForTests.url(), PostgresForTests.USER, PostgresForTests.PASSWORD);
-        Statement statement = connection.createStatement();
-        ResultSet found = statement.executeQuery(query)) {
-      List<String> rows = new ArrayList<>();
-      while (found.next()) {
-        List<String> values = new ArrayList<>();
-        for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
-          values.add(found.getString(i));
-        }
-        rows.add(String.join(" ", values.stream().map(String::valueOf).toList()));
-      }
-      return rows;
-    } catch (SQLException e) {
-      throw new IllegalStateException(query, e);
-    }
   }
 }
