@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param keep columns of the batch that stand beside the scores; null: the key
  * @param reasons how many columns that contribute most stand beside each score, with their part in
  *     it
+ * @param partRows about how many rows are scored at a time, so that a killed run goes on after them
  * @param output where a copy of the scores goes; null: they are in the workspace alone
  * @param table where a copy of the scores goes in a database; null: nowhere
  * @param follow how a folder is followed
@@ -22,6 +23,7 @@ public record ScoreSettings(
     String model,
     List<String> keep,
     int reasons,
+    long partRows,
     Output output,
     TableOutput table,
     Follow follow) {
@@ -47,7 +49,7 @@ public record ScoreSettings(
 
   /** The same with the version that scores. */
   public ScoreSettings by(String version) {
-    return new ScoreSettings(source, version, keep, reasons, output, table, follow);
+    return new ScoreSettings(source, version, keep, reasons, partRows, output, table, follow);
   }
 
   /**
@@ -57,7 +59,7 @@ public record ScoreSettings(
    * @param to where their scores go
    */
   public ScoreSettings of(SourceSettings arrived, Output to) {
-    return new ScoreSettings(arrived, model, keep, reasons, to, table, follow);
+    return new ScoreSettings(arrived, model, keep, reasons, partRows, to, table, follow);
   }
 
   /**
@@ -80,6 +82,7 @@ public record ScoreSettings(
             section.optional("model", Kind::text).orElse(null),
             section.optional("keep", Kind.list(Kind::text)).orElse(null),
             section.integer("reasons", 0, MOST_REASONS),
+            section.value("part-rows", Kind.whole(1, Long.MAX_VALUE)),
             output(output).orElse(null),
             JdbcReading.output(output.section("jdbc")).orElse(null),
             follow(section.section("follow")));

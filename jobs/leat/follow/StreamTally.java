@@ -75,7 +75,7 @@ final class StreamTally {
     detail.set("models", Json.mapper().valueToTree(models));
     detail.set("not_scored", Json.mapper().valueToTree(notScored));
     return new JobRecord(
-        "score",
+        "follow",
         to.key(),
         JobStatus.RAN,
         "followed",

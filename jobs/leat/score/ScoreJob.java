@@ -3,6 +3,7 @@ package leat.score;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import leat.LeatException;
 import leat.batch.BatchScoring;
 import leat.batch.ScoreMain;
@@ -25,6 +26,7 @@ import leat.workspace.Workspace;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
 
@@ -32,7 +34,9 @@ import org.apache.spark.sql.types.StructType;
  * Scores the rows of a batch with the portable model: one outcome for each.
  *
  * <p>Reads batch's {@code data/} and its quarantine; writes {@code data/}, see {@link Outcomes}.
- * One pass over the batch; the model's own contract reads the values.
+ * One pass over the batch; the model's own contract reads the values. A large batch is scored part
+ * by part, and a killed run goes on after the last whole one, see {@link PartScores}; a row's run
+ * is the one that scored it.
  */
 public final class ScoreJob implements Job<ScoreJobSettings> {
   /** The job's name. */
@@ -69,7 +73,10 @@ public final class ScoreJob implements Job<ScoreJobSettings> {
   public ScoreJobSettings settings(PipelineConfig config) {
     List<String> keep = config.score().keep();
     return new ScoreJobSettings(
-        config.score().model(), keep != null ? keep : keys(config), config.score().reasons());
+        config.score().model(),
+        keep != null ? keep : keys(config),
+        config.score().reasons(),
+        config.score().partRows());
   }
 
   private static List<String> keys(PipelineConfig config) {
@@ -89,14 +96,32 @@ public final class ScoreJob implements Job<ScoreJobSettings> {
     Dataset<Row> rows = Tables.read(context.spark(), batch.path("data"));
     Outcomes outcomes = outcomes(rows.schema(), settings, ModelJson.read(model));
     String target = context.output().path("data");
-    Tables.write(scored(rows, outcomes, model, by(version, context)), target);
+    ScoredBy by = by(version, context);
+    write(context, settings, rows, part -> scored(part, outcomes, model, by), target);
     context
         .workspace()
         .find("quarantine", batch.fingerprint())
         .map(found -> Tables.read(context.spark(), found.path("data")))
-        .ifPresent(
-            broken -> Tables.append(BrokenRows.of(broken, outcomes, by(version, context)), target));
+        .ifPresent(broken -> Tables.append(BrokenRows.of(broken, outcomes, by), target));
     return result(context, version, target);
+  }
+
+  private static void write(
+      JobContext context,
+      ScoreJobSettings settings,
+      Dataset<Row> rows,
+      UnaryOperator<Dataset<Row>> scored,
+      String target) {
+    List<List<String>> parts = BatchParts.of(context.input(BATCH), settings.partRows());
+    if (parts.size() == 1) {
+      Tables.write(scored.apply(rows), target);
+      return;
+    }
+    SparkSession spark = context.spark();
+    new PartScores(
+            context.workspace().interim(NAME, context.output().fingerprint()),
+            spark.sparkContext().hadoopConfiguration())
+        .write(parts, files -> scored.apply(Tables.read(spark, rows.schema(), files)), target);
   }
 
   private static Outcomes outcomes(

@@ -65,7 +65,7 @@ class FollowTest {
         .contains("batch 0: 2 files, 4 rows, 2 scored, 2 not, model 1,")
         .contains("batch 1: 1 file, 0 rows, 0 scored, 0 not, model 1,")
         .doesNotContain("WARN");
-    assertThat(project.last("score").rows().in()).isEqualTo(4);
+    assertThat(project.last("follow").rows().in()).isEqualTo(4);
 
     assertThat(once().err()).doesNotContain("batch ");
     arrives("later/a.csv", "violet,30000,70,n4\n");
