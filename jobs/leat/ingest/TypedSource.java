@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import leat.LeatException;
 import leat.table.FileFormat;
+import leat.table.InPlace;
 import leat.table.NumberedFile;
 import leat.table.NumberedFiles;
 import org.apache.hadoop.conf.Configuration;
@@ -35,8 +36,24 @@ final class TypedSource implements Source {
       return Reading.nothing(input);
     }
     Reading reading = Union.of(readings);
+    if (format == FileFormat.PARQUET && readings.size() == 1) {
+      reading = reading.lying(inPlace());
+    }
     new Refusals(input).check(reading.census(), "text", "there is no row in it");
     return reading;
+  }
+
+  private InPlace inPlace() {
+    return InPlace.of(
+        new Refusals(input).nonEmptyFiles().stream().map(TypedSource::lying).toList(),
+        input.columns().stream()
+            .map(column -> new InPlace.Taken(column.name(), column.sourceName()))
+            .toList());
+  }
+
+  private static InPlace.SourceFile lying(IndexedFile file) {
+    return new InPlace.SourceFile(
+        file.index(), file.path(), file.name(), file.length(), file.file().digest());
   }
 
   /** Spark does not bring Avro along. */

@@ -2,33 +2,31 @@ package leat.score;
 
 import java.util.ArrayList;
 import java.util.List;
-import leat.workspace.Checkpoint;
-import leat.workspace.FileEntry;
+import java.util.function.ToLongFunction;
 
 /** How a batch is divided: always alike, so that a run can go on where another one was killed. */
 final class BatchParts {
   private BatchParts() {}
 
   /**
-   * URIs of the files of each part, at least one part.
+   * The files of each part, at least one part.
    *
-   * @param rows about how many rows a part has; a file is not divided
+   * @param length of a file in bytes; a file is not divided
+   * @param rows of all files
+   * @param partRows about how many rows a part has
    */
-  static List<List<String>> of(Checkpoint batch, long rows) {
-    List<FileEntry> files =
-        batch.manifest().files().stream().filter(file -> file.path().endsWith(".parquet")).toList();
-    long bytes = files.stream().mapToLong(FileEntry::length).sum();
-    long all = batch.manifest().rows().out();
-    long count = Math.max(1, Math.min(files.size(), (all + rows - 1) / rows));
-    List<List<String>> parts = new ArrayList<>();
+  static <F> List<List<F>> of(List<F> files, ToLongFunction<F> length, long rows, long partRows) {
+    long bytes = files.stream().mapToLong(length).sum();
+    long count = Math.max(1, Math.min(files.size(), (rows + partRows - 1) / partRows));
+    List<List<F>> parts = new ArrayList<>(List.of(new ArrayList<>()));
     long before = 0;
-    for (FileEntry file : files) {
-      if (parts.isEmpty() || before >= parts.size() * (double) bytes / count) {
+    for (F file : files) {
+      if (before >= parts.size() * (double) bytes / count) {
         parts.add(new ArrayList<>());
       }
-      parts.get(parts.size() - 1).add(batch.path(file.path()));
-      before += file.length();
+      parts.get(parts.size() - 1).add(file);
+      before += length.applyAsLong(file);
     }
-    return parts.isEmpty() ? List.of(List.of()) : parts;
+    return parts;
   }
 }

@@ -3,7 +3,8 @@ package leat.score;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import leat.Json;
 import leat.table.Tables;
@@ -48,11 +49,12 @@ final class PartScores {
   /**
    * Writes the scores of all parts.
    *
-   * @param parts files of the batch
-   * @param scored the scores of a part
+   * @param parts rows of the batch
+   * @param scored the scores of rows
    * @param target where nothing may be yet
    */
-  void write(List<List<String>> parts, Function<List<String>, Dataset<Row>> scored, String target) {
+  void write(
+      List<Supplier<Dataset<Row>>> parts, UnaryOperator<Dataset<Row>> scored, String target) {
     List<Whole> all =
         IntStream.range(0, parts.size()).mapToObj(part -> part(part, parts, scored)).toList();
     all.forEach(part -> Tables.moveFiles(interim.path(part.folder()), target, hadoop));
@@ -60,7 +62,7 @@ final class PartScores {
   }
 
   private Whole part(
-      int part, List<List<String>> parts, Function<List<String>, Dataset<Row>> scored) {
+      int part, List<Supplier<Dataset<Row>>> parts, UnaryOperator<Dataset<Row>> scored) {
     String note = "part-%d-of-%d.json".formatted(part + 1, parts.size());
     Optional<Whole> before = known(note);
     LOG.info(
@@ -68,7 +70,7 @@ final class PartScores {
         part + 1,
         parts.size(),
         before.isPresent() ? "was scored before" : "...");
-    return before.orElseGet(() -> written(note, scored.apply(parts.get(part))));
+    return before.orElseGet(() -> written(note, scored.apply(parts.get(part).get())));
   }
 
   private Optional<Whole> known(String note) {

@@ -3,6 +3,7 @@ package leat.score;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import leat.LeatException;
 import leat.batch.BatchScoring;
@@ -26,17 +27,16 @@ import leat.workspace.Workspace;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
 
 /**
  * Scores the rows of a batch with the portable model: one outcome for each.
  *
- * <p>Reads batch's {@code data/} and its quarantine; writes {@code data/}, see {@link Outcomes}.
- * One pass over the batch; the model's own contract reads the values. A large batch is scored part
- * by part, and a killed run goes on after the last whole one, see {@link PartScores}; a row's run
- * is the one that scored it.
+ * <p>Reads batch's {@code data/}, or the files that it names, and its quarantine; writes {@code
+ * data/}, see {@link Outcomes}. One pass over the batch; the model's own contract reads the values.
+ * A large batch is scored part by part, and a killed run goes on after the last whole one, see
+ * {@link PartScores}; a row's run is the one that scored it.
  */
 public final class ScoreJob implements Job<ScoreJobSettings> {
   /** The job's name. */
@@ -93,35 +93,35 @@ public final class ScoreJob implements Job<ScoreJobSettings> {
     Checkpoint batch = context.input(BATCH);
     ModelVersion version = BatchScoring.version(settings.model(), context.workspace());
     String model = context.workspace().models().readText(version, "model.json");
-    Dataset<Row> rows = Tables.read(context.spark(), batch.path("data"));
+    BatchRows taken = new BatchRows(context.workspace(), batch);
+    Dataset<Row> rows = taken.rows(context.spark());
     Outcomes outcomes = outcomes(rows.schema(), settings, ModelJson.read(model));
     String target = context.output().path("data");
     ScoredBy by = by(version, context);
-    write(context, settings, rows, part -> scored(part, outcomes, model, by), target);
+    UnaryOperator<Dataset<Row>> scored = part -> scored(part, outcomes, model, by);
+    write(context, taken.parts(context.spark(), settings.partRows()), scored, target);
     context
         .workspace()
         .find("quarantine", batch.fingerprint())
         .map(found -> Tables.read(context.spark(), found.path("data")))
         .ifPresent(broken -> Tables.append(BrokenRows.of(broken, outcomes, by), target));
+    taken.refuseChanges();
     return result(context, version, target);
   }
 
   private static void write(
       JobContext context,
-      ScoreJobSettings settings,
-      Dataset<Row> rows,
+      List<Supplier<Dataset<Row>>> parts,
       UnaryOperator<Dataset<Row>> scored,
       String target) {
-    List<List<String>> parts = BatchParts.of(context.input(BATCH), settings.partRows());
     if (parts.size() == 1) {
-      Tables.write(scored.apply(rows), target);
+      Tables.write(scored.apply(parts.get(0).get()), target);
       return;
     }
-    SparkSession spark = context.spark();
     new PartScores(
             context.workspace().interim(NAME, context.output().fingerprint()),
-            spark.sparkContext().hadoopConfiguration())
-        .write(parts, files -> scored.apply(Tables.read(spark, rows.schema(), files)), target);
+            context.spark().sparkContext().hadoopConfiguration())
+        .write(parts, scored, target);
   }
 
   private static Outcomes outcomes(
@@ -155,23 +155,18 @@ public final class ScoreJob implements Job<ScoreJobSettings> {
     RowBalance read = context.input(BATCH).manifest().rows();
     long written = ParquetRows.count(target, context.spark().sparkContext().hadoopConfiguration());
     Dataset<Row> outcomes = Tables.read(context.spark(), target);
-    Map<String, Long> decisions = counts(outcomes, Outcomes.DECISION);
+    Map<String, Long> decisions = new TreeMap<>();
+    Map<String, Long> notScored = new TreeMap<>();
+    for (Row row :
+        outcomes.groupBy(Outcomes.DECISION, Outcomes.NOT_SCORED).count().collectAsList()) {
+      Map<String, Long> counts = row.isNullAt(1) ? decisions : notScored;
+      counts.merge(row.getString(row.isNullAt(1) ? 0 : 1), row.getLong(2), Long::sum);
+    }
     return new ScoreResult(
         new RowBalance(read.out() + read.quarantined(), written, 0, 0, 0),
         version.version(),
         decisions.values().stream().mapToLong(Long::longValue).sum(),
         decisions,
-        counts(outcomes, Outcomes.NOT_SCORED));
-  }
-
-  private static Map<String, Long> counts(Dataset<Row> outcomes, String column) {
-    Map<String, Long> counts = new TreeMap<>();
-    outcomes
-        .where(Tables.column(column).isNotNull())
-        .groupBy(column)
-        .count()
-        .collectAsList()
-        .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
-    return counts;
+        notScored);
   }
 }
