@@ -56,6 +56,7 @@ final class MicroBatches {
     this.to = to;
     this.stop = stop;
     this.tally = new StreamTally(to);
+    journal.replace(tally.record());
   }
 
   /** A micro-batch that is not begun, since somebody wants the process to end. */

@@ -21,8 +21,13 @@ record Layout(Path pipeline, Path made) {
   }
 
   /** The same models, and outputs in a folder of their own. */
-  Layout apart(String folder) {
-    return new Layout(pipeline, new Path(pipeline, folder));
+  Layout apart(String name) {
+    return new Layout(pipeline, new Path(streams(), name));
+  }
+
+  /** Outputs of streams that are at work, by stream. */
+  Path streams() {
+    return new Path(pipeline, "streams");
   }
 
   Path checkpoints() {

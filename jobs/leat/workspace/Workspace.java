@@ -59,7 +59,7 @@ public final class Workspace {
    * @param name of that work
    */
   public Workspace apart(String name) {
-    return new Workspace(storage, layout.apart("streams/" + name), hadoop);
+    return new Workspace(storage, layout.apart(name), hadoop);
   }
 
   /** Removes all outputs of a workspace that is apart. */

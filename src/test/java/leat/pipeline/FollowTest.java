@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import leat.SparkForTests;
+import leat.jdbc.PostgresForTests;
 import leat.ledger.JobRecord;
 import leat.table.Tables;
 import org.apache.hadoop.fs.FileUtil;
@@ -67,7 +68,9 @@ class FollowTest {
         .doesNotContain("WARN");
     assertThat(project.last("follow").rows().in()).isEqualTo(4);
 
-    assertThat(once().err()).doesNotContain("batch ");
+    Ran idle = once();
+    assertThat(idle.err()).doesNotContain("batch ");
+    assertThat(idle.out()).contains("follow    0 rows in, 0 out");
     arrives("later/a.csv", "violet,30000,70,n4\n");
     arrives("_half.csv", "nothing to see");
     assertThat(once().err()).contains("batch 2: 1 file, 1 rows, 1 scored");
@@ -106,7 +109,22 @@ class FollowTest {
     assertThat(ran.err()).contains("income", "b.csv");
     assertThat(Files.exists(at("out/batch=0"))).isFalse();
     project.file("in/b.csv", "id,age,colour,income\nn2,52,red,45000\n");
-    assertThat(once("--format", "csv").err()).contains("batch 0: 2 files, 2 rows, 2 scored");
+    PostgresForTests.execute("DROP TABLE IF EXISTS followed");
+    Ran mended =
+        once(
+            "--format",
+            "csv",
+            "--set",
+            "score.output.jdbc.url=" + PostgresForTests.url(),
+            "--set",
+            "score.output.jdbc.table=followed",
+            "--set",
+            "score.output.jdbc.user=" + PostgresForTests.USER,
+            "--set",
+            "score.output.jdbc.password=" + PostgresForTests.PASSWORD);
+    assertThat(mended.err()).contains("batch 0: 2 files, 2 rows, 2 scored");
+    assertThat(PostgresForTests.rows("SELECT _file, _line, id FROM followed ORDER BY id"))
+        .containsExactly("a.csv 2 n1", "b.csv 2 n2");
     Dataset<Row> csv =
         SparkForTests.session().read().option("header", true).csv(at("out").toString());
     assertThat(csv.select("id", "batch").orderBy("id").collectAsList())

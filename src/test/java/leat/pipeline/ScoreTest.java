@@ -274,8 +274,8 @@ class ScoreTest {
                 + " UNION ALL SELECT NULL, NULL, NULL, NULL, NULL ORDER BY id NULLS LAST")
         .coalesce(1)
         .write()
-        .parquet(path("typed"));
-    project.done("score", "--input", path("typed"), "--set", "score.source.type=parquet");
+        .parquet(path("other-types"));
+    project.done("score", "--input", path("other-types"), "--set", "score.source.type=parquet");
     List<Row> outcomes = outcomes(project.last("score"));
     assertThat(outcomes)
         .extracting(row -> row.<String>getAs("not_scored"))
