@@ -18,7 +18,14 @@ import picocli.CommandLine.Option;
     description = {
       "Scores the rows of a batch with the model in production: one outcome for each row.",
       "The batch is read by the model's own contract, and need have no label. Outcomes lie in the"
-          + " workspace under scores/; doing the same again does nothing."
+          + " workspace under scores/; doing the same again does nothing.",
+      "With --output a copy of them goes into a folder, with score.output.jdbc into a table."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  leat score --input march/ --output scored --format csv --reasons 3 --config my.conf",
+      "  leat score --follow --input inbox/ --output scored/ --config my.conf"
     })
 final class ScoreCommand implements Callable<Integer> {
   @Mixin private Options options;

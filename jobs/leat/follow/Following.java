@@ -45,5 +45,11 @@ public final class Following {
           "Invalid score.source: must be one folder of files to be followed, found "
               + (source.path().isEmpty() ? source.type() : String.join(", ", source.path())));
     }
+    if (source.path().get(0).matches(".*[*?\\[\\]{}\\\\].*")) {
+      throw LeatException.usage(
+          "Invalid score.source.path: must be a folder without any of *?[]{}\\ in its name, which"
+              + " Spark takes for a pattern, to be followed, found "
+              + source.path().get(0));
+    }
   }
 }

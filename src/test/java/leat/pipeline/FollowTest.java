@@ -138,6 +138,8 @@ class FollowTest {
         .contains("Invalid --once: must come with --follow");
     assertThat(project.refused(2, "score", "--follow", "--input", at("in").toString()).err())
         .contains("say where the scores go, by --output or score.output.path");
+    assertThat(project.refused(2, command("--input", at("in/*.csv").toString())).err())
+        .contains("must be a folder without any of *?[]{}\\ in its name");
     Files.createDirectories(at("out/mine"));
     assertThat(project.refused(2, command()).err())
         .contains("it is there already, and no stream of scores goes there");
