@@ -8,11 +8,13 @@ import java.util.Set;
 import leat.LeatException;
 import leat.config.PipelineConfig;
 import leat.config.ScoreSettings;
+import leat.config.TableOutput;
 import leat.contract.Column;
 import leat.contract.ColumnType;
 import leat.contract.Contract;
 import leat.contract.Role;
 import leat.contract.ValueRules;
+import leat.jdbc.TargetTable;
 import leat.job.Flow;
 import leat.job.Options;
 import leat.job.PipelineRun;
@@ -28,6 +30,7 @@ import leat.workspace.Workspace;
 /** Scores a batch by the contract that is stored with the model, whatever the config says now. */
 public final class BatchScoring {
   private static final String SCORE = "score";
+  private static final String UPSERT = "upsert";
   private static final String DELIVER = "deliver";
 
   private BatchScoring() {}
@@ -41,12 +44,36 @@ public final class BatchScoring {
     PipelineConfig config = PipelineRun.config(options);
     Workspace workspace = PipelineRun.workspace(config);
     PipelineConfig batch = config(config, workspace);
-    List<String> jobs = new ArrayList<>(List.of("batch", SCORE));
     if (batch.score().output() != null) {
-      jobs.add(DELIVER);
       forgetGone(batch.score().output(), workspace);
     }
-    return new PipelineRun(batch, SCORE, Flow.SCORING).execute(jobs, options.json());
+    if (batch.score().table() != null) {
+      forgetGone(batch.score().table(), workspace);
+    }
+    return new PipelineRun(batch, SCORE, Flow.SCORING).execute(jobs(batch.score()), options.json());
+  }
+
+  /** The jobs that score, in order: a folder is written last, so that it says that all is done. */
+  public static List<String> jobs(ScoreSettings score) {
+    List<String> jobs = new ArrayList<>(List.of("batch", SCORE));
+    if (score.table() != null) {
+      jobs.add(UPSERT);
+    }
+    if (score.output() != null) {
+      jobs.add(DELIVER);
+    }
+    return jobs;
+  }
+
+  /** What was written to a table that is not there any more is written again. */
+  private static void forgetGone(TableOutput table, Workspace workspace) {
+    if (new TargetTable(table, List.of()).exists()) {
+      return;
+    }
+    workspace.manifests(UPSERT).stream()
+        .filter(made -> made.detail().at("/result/table").asText().equals(table.name()))
+        .flatMap(made -> workspace.find(UPSERT, made.fingerprint()).stream())
+        .forEach(workspace::withdraw);
   }
 
   /** Copies that are not there any more are made again. */
@@ -59,8 +86,12 @@ public final class BatchScoring {
         .forEach(workspace::withdraw);
   }
 
-  /** The config of the batch. */
-  static PipelineConfig config(PipelineConfig config, Workspace workspace) {
+  /**
+   * The config of the batch: its columns are what the model reads, by the contract of the model.
+   *
+   * @throws LeatException when nothing is to be scored, or there is no model for it (exit code 2)
+   */
+  public static PipelineConfig config(PipelineConfig config, Workspace workspace) {
     ScoreSettings score = config.score();
     if (score.source() == null) {
       throw LeatException.usage("Cannot score: say what, by --input or score.source");
@@ -85,11 +116,20 @@ public final class BatchScoring {
                     () ->
                         LeatException.usage(
                             "Cannot score: no model is in production. Run the pipeline first, or name a version by --model"));
+    return version(wanted, workspace);
+  }
+
+  /**
+   * A version that scores.
+   *
+   * @throws LeatException when there is none (exit code 2)
+   */
+  public static ModelVersion version(String version, Workspace workspace) {
     return workspace
         .models()
-        .find(wanted)
+        .find(version)
         .orElseThrow(
-            () -> LeatException.usage("Cannot score: there is no model version " + wanted));
+            () -> LeatException.usage("Cannot score: there is no model version " + version));
   }
 
   private static ContractJson contract(ModelVersion version, Workspace workspace) {

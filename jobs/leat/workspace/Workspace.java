@@ -47,9 +47,39 @@ public final class Workspace {
         });
   }
 
-  /** URI of the pipeline's folder. */
+  /** URI of the folder where everything is written. */
   public String location() {
-    return layout.pipeline().toString();
+    return layout.made().toString();
+  }
+
+  /**
+   * A workspace with the same models, whose outputs lie apart in a folder of this one: for work
+   * whose outputs are moved elsewhere.
+   *
+   * @param name of that work
+   */
+  public Workspace apart(String name) {
+    return new Workspace(storage, layout.apart(name), hadoop);
+  }
+
+  /** Removes all outputs of a workspace that is apart. */
+  public void clear() {
+    if (layout.made().equals(layout.pipeline())) {
+      throw new IllegalStateException("Cannot clear " + layout.made());
+    }
+    storage.delete(layout.made());
+  }
+
+  /** A folder where the outputs of a stream go, wherever the user wants it. */
+  public StreamFolder streamFolder(String path) {
+    Path asGiven = new Path(path);
+    return Storage.told(
+        "write to",
+        path,
+        () -> {
+          FileSystem files = asGiven.getFileSystem(hadoop);
+          return new StreamFolder(new Storage(files), files.makeQualified(asGiven));
+        });
   }
 
   /**
