@@ -13,6 +13,7 @@ import leat.job.JobContext;
 import leat.ledger.RowBalance;
 import leat.model.ContractJson;
 import leat.model.EncodingJson;
+import leat.model.GoldenRow;
 import leat.model.GoldenRows;
 import leat.model.ModelJson;
 import leat.model.PortableModel;
@@ -36,7 +37,7 @@ final class Registration {
   private final Optional<Promotion> production;
   private final Dataset<Row> test;
   private final List<Object[]> drawn;
-  private final List<Object[]> golden;
+  private final List<GoldenRow> golden;
 
   Registration(JobContext context, RegisterJobSettings settings) {
     this.context = context;
@@ -50,7 +51,7 @@ final class Registration {
     int count = settings.register().goldenRows();
     test = rows.all();
     drawn = rows.first(count);
-    golden = GoldenRows.of(model.encoding(), settings.columns(), drawn, count, settings.seed());
+    golden = GoldenRows.of(model, drawn, count, settings.seed());
   }
 
   private TestRows testRows() {
@@ -96,10 +97,10 @@ final class Registration {
 
   private ParityReport parity() {
     ParityCheck check = new ParityCheck(context.spark(), pipeline.result(), model);
-    Dataset<Row> goldenRows = check.frame(golden, Schemas.values(settings.columns()));
+    Dataset<Row> goldenRows = check.frame(golden, Schemas.values(model.columns()));
     Comparisons found = check.of(test, goldenRows);
     String mismatch = check.explain(found, test, goldenRows);
-    return ParityReport.of(found.test(), found.golden(), mismatch);
+    return ParityReport.of(found, golden, mismatch);
   }
 
   private GateReport gate(ParityReport parity, Champion champion) {

@@ -18,6 +18,7 @@ import leat.contract.ValueRules;
 import leat.model.CategoryOf;
 import leat.model.Encoding;
 import leat.model.Explain;
+import leat.model.GoldenRow;
 import leat.model.GoldenRows;
 import leat.model.LogisticModel;
 import leat.model.ModelJson;
@@ -113,7 +114,10 @@ class MllibParityTest {
 
   private static List<Object[]> rows(RandomModels random, PortableModel model) {
     List<Object[]> rows = new ArrayList<>(random.rows(model.columns(), 200));
-    rows.addAll(GoldenRows.of(model.encoding(), model.columns(), rows, 20, 7));
+    GoldenRows.of(model, rows, 20, 7).stream()
+        .filter(GoldenRow::isScored)
+        .map(GoldenRow::typed)
+        .forEach(rows::add);
     return rows;
   }
 
