@@ -44,8 +44,10 @@ final class Registration {
     this.settings = settings;
     json = context.workspace().readText(context.input("train"), "model.json");
     model = ModelJson.read(json);
-    String path = context.input("train").path("pipeline");
-    pipeline = Beside.start("pipeline", () -> PipelineModel.load(path));
+    Checkpoint train = context.input("train");
+    pipeline =
+        Beside.start(
+            "pipeline", () -> PipelineModel.load(context.workspace().verified(train, "pipeline")));
     production = context.workspace().registry().production();
     TestRows rows = testRows();
     int count = settings.register().goldenRows();
