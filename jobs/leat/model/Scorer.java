@@ -2,6 +2,7 @@ package leat.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import leat.LeatException;
 import leat.contract.Column;
@@ -70,6 +71,23 @@ public final class Scorer {
       throw LeatException.dataRefused("Cannot score the row: " + describe(violations));
     }
     return scoreTyped(typed);
+  }
+
+  /**
+   * Scores a record as it came, by the contract's value rules.
+   *
+   * @param record values as {@link #scoreRaw} takes them, by the names of columns; what is not in
+   *     it is missing, and what is no feature is not looked at
+   * @throws LeatException when values of features break the contract
+   */
+  public Score scoreRecord(Map<String, ?> record) {
+    Object[] raw = new Object[readers.length];
+    for (int i = 0; i < readers.length; i++) {
+      if (readers[i] != null) {
+        raw[i] = record.get(readers[i].column().name());
+      }
+    }
+    return scoreRaw(raw);
   }
 
   /**
