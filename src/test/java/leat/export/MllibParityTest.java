@@ -59,6 +59,16 @@ class MllibParityTest {
   }
 
   @ParameterizedTest
+  @ValueSource(longs = {31, 32, 33, 34})
+  void anyCalibratedTreesScoreAsInMllib(long seed) {
+    RandomModels random = new RandomModels(seed);
+    PortableModel model = random.calibratedTrees();
+    PipelineModel pipeline = MllibPipeline.of(model, SparkForTests.session());
+
+    assertParity(model, pipeline, rows(random, model));
+  }
+
+  @ParameterizedTest
   @ValueSource(longs = {21, 22, 23, 24, 25, 26})
   void loadedTreesScoreAsTheModel(long seed, @TempDir Path folder) {
     RandomModels random = new RandomModels(seed);
