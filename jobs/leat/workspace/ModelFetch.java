@@ -127,7 +127,7 @@ final class ModelFetch {
       new StoredFiles(local, begun)
           .firstChanged(model.manifest().files())
           .ifPresent(reason -> refuse(model, reason));
-      local.write(new Path(begun, Layout.MANIFEST), Json.document(model.manifest()));
+      writeManifest(model, Publication.local(begun));
       replace(begun, layout.model(model.version()));
     } finally {
       local.delete(begun);
@@ -143,6 +143,12 @@ final class ModelFetch {
     if (!source.copyTo(new Path(model.path(file.path())), target)) {
       refuse(model, StoredFiles.changed(file));
     }
+  }
+
+  /** Not by Hadoop, which would put a file with its checksum beside it. */
+  private static void writeManifest(ModelVersion model, java.nio.file.Path begun) {
+    java.nio.file.Path file = begun.resolve(Layout.MANIFEST);
+    Storage.told("write", file, () -> Files.writeString(file, Json.document(model.manifest())));
   }
 
   private static void refuse(ModelVersion model, String reason) {

@@ -38,6 +38,8 @@ class ModelFetchTest {
     assertThat(local.model("1").requiredText("model.json")).isEqualTo("{\"a\": 1}");
     assertThat(Files.readString(folder.resolve("models/1/a folder/x y.txt"))).isEqualTo("xy");
     assertThat(names(folder.resolve("models"))).containsExactly("1");
+    assertThat(names(folder.resolve("models/1")))
+        .containsExactly("a folder", "manifest.json", "model.json");
   }
 
   @Test
@@ -181,7 +183,7 @@ class ModelFetchTest {
     try (Stream<Path> children = Files.list(folder)) {
       return children
           .map(child -> child.getFileName().toString())
-          .filter(name -> !name.equals("index.json") && !name.endsWith(".crc"))
+          .filter(name -> !name.equals("index.json"))
           .sorted()
           .toList();
     } catch (IOException e) {
