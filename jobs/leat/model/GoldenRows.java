@@ -23,6 +23,7 @@ public final class GoldenRows {
   private static final int MOST_VARIED = 400;
   private static final int MOST_RAW = 250;
   private static final int AS_TEXT = 20;
+  private static final double LARGEST_OF_SEVERAL = 1e300;
 
   private final Contract contract;
   private final List<Integer> used = new ArrayList<>();
@@ -115,10 +116,11 @@ public final class GoldenRows {
     List<GoldenRow> varied = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Object[] row = bases.get(i % bases.size()).clone();
-      for (int j = i; j < all.size(); j += count) {
-        row[all.get(j).column()] = all.get(j).value();
-      }
       boolean single = i + count >= all.size();
+      for (int j = i; j < all.size(); j += count) {
+        Object value = all.get(j).value();
+        row[all.get(j).column()] = single ? value : besideOthers(value);
+      }
       varied.add(GoldenRow.of(single ? all.get(i).kind() : GoldenKind.MIXED, row, null));
     }
     return varied;
@@ -132,9 +134,16 @@ public final class GoldenRows {
       Object value = random.nextBoolean() ? bases.get(random.nextInt(bases.size()))[column] : null;
       Object other = value != null || random.nextBoolean() ? value : ByChance.value(type, random);
       List<Variation> odd = byColumn.get(i);
-      row[column] = other != null ? other : odd.get(random.nextInt(odd.size())).value();
+      row[column] =
+          other != null ? other : besideOthers(odd.get(random.nextInt(odd.size())).value());
     }
     return row;
+  }
+
+  /** Sums of several of the largest numbers overflow or not, by the order of adding. */
+  private static Object besideOthers(Object value) {
+    boolean overflows = value instanceof Double number && Math.abs(number) > LARGEST_OF_SEVERAL;
+    return overflows ? Math.copySign(LARGEST_OF_SEVERAL, (Double) value) : value;
   }
 
   /** Rows as texts, which the value rules may well refuse, as where they want another format. */

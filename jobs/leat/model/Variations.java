@@ -15,6 +15,7 @@ final class Variations {
   private static final int MOST_CATEGORIES = 20;
 
   private final Encoding encoding;
+  private final Map<String, Set<String>> lineage;
   private final Borders borders;
   private final Random random;
 
@@ -25,6 +26,7 @@ final class Variations {
    */
   Variations(Encoding encoding, List<DecisionTree> trees, Random random) {
     this.encoding = encoding;
+    this.lineage = encoding.lineage();
     this.borders = Borders.of(encoding, trees);
     this.random = random;
   }
@@ -66,7 +68,6 @@ final class Variations {
 
   /** The texts that a code of this column alone tells apart. */
   private List<String> learned(String column) {
-    Map<String, Set<String>> lineage = encoding.lineage();
     return encoding.steps().stream()
         .filter(step -> step instanceof OneHot)
         .filter(step -> lineage.get(step.output()).equals(Set.of(column)))
