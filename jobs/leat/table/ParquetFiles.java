@@ -3,16 +3,20 @@ package leat.table;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -45,15 +49,23 @@ record ParquetFiles(SparkSession spark, List<NumberedFile> files) implements Num
     Dataset<Row> rows = read().select(all.toArray(Column[]::new));
     HashMap<Path, NumberedFile> byPath = new HashMap<>();
     files.forEach(file -> byPath.put(new Path(file.path()), file));
-    StructType schema = Schemas.origin();
-    for (int i = 0; i < columns.size(); i++) {
-      schema = schema.add(rows.schema().fields()[i]);
-    }
     int width = columns.size();
-    return InternalRows.dataset(
-        spark,
-        schema,
-        InternalRows.of(rows).mapPartitions(part -> new PlacedRows(part, byPath, width)));
+    StructType values = new StructType(Arrays.copyOf(rows.schema().fields(), width));
+    StructType schema = Schemas.origin();
+    for (StructField field : values.fields()) {
+      schema = schema.add(field);
+    }
+    PlacedScan scan = PlacedScan.of(rows, width).orElseGet(() -> PlacedScan.whole(rows, width));
+    return InternalRows.dataset(spark, schema, placed(scan, byPath, values));
+  }
+
+  private static JavaRDD<InternalRow> placed(
+      PlacedScan scan, HashMap<Path, NumberedFile> files, StructType schema) {
+    List<Integer> values = scan.values();
+    int path = scan.path();
+    int number = scan.number();
+    return scan.rows()
+        .mapPartitions(part -> new PlacedRows(part, files, schema, values, path, number));
   }
 
   private Dataset<Row> read() {
