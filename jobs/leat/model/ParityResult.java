@@ -11,7 +11,7 @@ import java.io.Serializable;
  *     tolerance of the threshold
  * @param largestDifference largest absolute difference of two probabilities
  * @param largestRelative largest difference of two probabilities by the size of the expected one,
- *     of those that the absolute tolerance alone would not pass
+ *     where that is above the absolute tolerance
  * @param first the mismatch with the smallest row number, or null
  */
 public record ParityResult(

@@ -19,8 +19,7 @@ import leat.model.Tolerance;
  * @param goldenRefused raw golden rows that the value rules refuse, so that there is no score
  * @param goldenByKind golden rows by where they come from
  * @param largestDifference of any probability
- * @param largestRelativeDifference of any probability, by its size, where the absolute tolerance
- *     alone would not pass it
+ * @param largestRelativeDifference of any probability above the absolute tolerance, by its size
  * @param tolerance within which probabilities are equal
  * @param decisions decisions that were compared
  * @param decisionsTied those that differ, at a probability within the tolerance of the threshold
