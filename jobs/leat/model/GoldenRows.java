@@ -79,6 +79,11 @@ public final class GoldenRows {
     return golden.rows.stream().map(GoldenRow::typed).toList();
   }
 
+  /** The cleaned values of all rows that have a score, those that were read from raw ones too. */
+  public static List<Object[]> cleaned(List<GoldenRow> rows) {
+    return rows.stream().filter(GoldenRow::isScored).map(GoldenRow::typed).toList();
+  }
+
   private static GoldenRow scored(GoldenRow row, Scorer scorer) {
     GoldenRow read = row.raw() == null ? row : GoldenReplay.read(row.raw(), scorer);
     return read.isScored()

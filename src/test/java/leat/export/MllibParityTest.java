@@ -18,7 +18,6 @@ import leat.contract.ValueRules;
 import leat.model.CategoryOf;
 import leat.model.Encoding;
 import leat.model.Explain;
-import leat.model.GoldenRow;
 import leat.model.GoldenRows;
 import leat.model.LogisticModel;
 import leat.model.ModelJson;
@@ -124,10 +123,7 @@ class MllibParityTest {
 
   private static List<Object[]> rows(RandomModels random, PortableModel model) {
     List<Object[]> rows = new ArrayList<>(random.rows(model.columns(), 200));
-    GoldenRows.of(model, rows, 20, 7).stream()
-        .filter(GoldenRow::isScored)
-        .map(GoldenRow::typed)
-        .forEach(rows::add);
+    rows.addAll(GoldenRows.cleaned(GoldenRows.of(model, rows, 20, 7)));
     return rows;
   }
 

@@ -210,11 +210,9 @@ class ScoringPropertyTest {
 
   private static List<Object[]> rows(RandomModels random, PortableModel model) {
     List<Object[]> rows = new ArrayList<>(random.rows(model.columns(), 100));
-    List<GoldenRow> golden = golden(random, model);
+    List<Object[]> golden = GoldenRows.cleaned(golden(random, model));
     for (int i = 0; i < golden.size(); i += 2) {
-      if (golden.get(i).isScored()) {
-        rows.add(golden.get(i).typed());
-      }
+      rows.add(golden.get(i));
     }
     return rows;
   }
