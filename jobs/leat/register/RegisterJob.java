@@ -34,7 +34,7 @@ public final class RegisterJob implements Job<RegisterJobSettings> {
 
   @Override
   public int semanticVersion() {
-    return 2;
+    return 3;
   }
 
   @Override
