@@ -31,8 +31,16 @@ record PlainCommand(Path home, Map<String, String> environment) {
         : List.of("-Xshare:auto");
   }
 
-  /** With the database drivers beside the jar, which init needs. */
+  /** With what is beside the jar: database drivers, for init, and onnxruntime, for verify. */
   private String classPath(Path jars) {
-    return home.resolve("target/leat.jar") + ":" + jars + "/*:" + home.resolve("target/lib/jdbc/*");
+    Path beside = home.resolve("target/lib");
+    return home.resolve("target/leat.jar")
+        + ":"
+        + jars
+        + "/*:"
+        + beside
+        + "/jdbc/*:"
+        + beside
+        + "/onnx/*";
   }
 }

@@ -76,6 +76,8 @@ record SparkCommand(Path home, Map<String, String> environment, Sizing sizing) {
   private List<String> own(String spark) {
     return Launcher.line(
         Path.of(spark, "bin", "spark-submit").toString(),
+        "--driver-class-path",
+        onnx(),
         "--driver-java-options",
         "-Dlog4j2.configurationFile=" + log4j());
   }
@@ -95,7 +97,7 @@ record SparkCommand(Path home, Map<String, String> environment, Sizing sizing) {
       line.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
     }
     line.add("--add-opens=java.security.jgss/sun.security.krb5=ALL-UNNAMED");
-    line.addAll(List.of("-cp", spark + "/empty:" + spark + "/jars/*"));
+    line.addAll(List.of("-cp", spark + "/empty:" + spark + "/jars/*:" + onnx()));
     line.add("org.apache.spark.deploy.SparkSubmit");
     line.addAll(List.of("--properties-file", home.resolve("conf/spark-defaults.conf").toString()));
     if (sizing.small()) {
@@ -121,6 +123,11 @@ record SparkCommand(Path home, Map<String, String> environment, Sizing sizing) {
     }
     flags.addAll(sizing.flags());
     return flags;
+  }
+
+  /** What only the driver needs, and an executor would have to fetch. */
+  private String onnx() {
+    return home.resolve("target/lib/onnx") + "/*";
   }
 
   private Path log4j() {

@@ -12,6 +12,7 @@ import leat.contract.Contract;
  * @param confidence how sure it must be that it is not worse by more than that, 0.5 to 0.9999
  * @param goldenRows test rows among the golden rows, at least 10; made-up ones are added
  * @param gate what else is required
+ * @param onnx whether the model is written as ONNX, too
  * @param retention which versions stay; no part of what a version is made from
  */
 public record RegisterSettings(
@@ -20,6 +21,7 @@ public record RegisterSettings(
     double confidence,
     int goldenRows,
     GateSettings gate,
+    OnnxSettings onnx,
     @JsonIgnore RetentionSettings retention) {
   static RegisterSettings read(Section section, Optional<Contract> contract) {
     RegisterSettings settings =
@@ -29,6 +31,7 @@ public record RegisterSettings(
             section.value("confidence", Kind.number(0.5, 0.9999)),
             section.integer("golden-rows", 10, 100_000),
             GateSettings.read(section.section("gate"), contract),
+            OnnxSettings.read(section.section("onnx")),
             RetentionSettings.read(section.section("retention")));
     section.end();
     return settings;

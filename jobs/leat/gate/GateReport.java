@@ -2,6 +2,7 @@ package leat.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import leat.Json;
@@ -31,6 +32,13 @@ public record GateReport(
   /** A report of the version that is written. */
   public static GateReport of(List<RuleResult> rules, Comparison comparison) {
     return new GateReport(FORMAT, VERSION, rules, comparison);
+  }
+
+  /** The report with one more rule. */
+  public GateReport with(RuleResult rule) {
+    List<RuleResult> more = new ArrayList<>(rules);
+    more.add(rule);
+    return new GateReport(format, version, more, comparison);
   }
 
   /** Reads a report; none where the node holds another thing, as models of older versions do. */

@@ -3,6 +3,7 @@ package leat.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import leat.LeatException;
 import leat.contract.Column;
@@ -122,9 +123,10 @@ public final class Scorer {
 
   private static ColumnReader[] readers(PortableModel model) {
     List<Column> columns = model.columns().columns();
+    Set<String> used = model.encoding().columns();
     ColumnReader[] readers = new ColumnReader[columns.size()];
     for (int i = 0; i < readers.length; i++) {
-      if (model.encoding().columns().contains(columns.get(i).name())) {
+      if (used.contains(columns.get(i).name())) {
         readers[i] = ColumnReader.of(columns.get(i));
       }
     }

@@ -27,6 +27,7 @@ import leat.workspace.Registry;
  * @param context the job's
  * @param fingerprint of the job: a second try finds what the first had published
  * @param model the portable model
+ * @param onnx the same as ONNX
  * @param split how the rows that it was fitted to and judged on were divided
  * @param diff from the model in production
  * @param source the columns before ingest
@@ -35,6 +36,7 @@ record NewVersion(
     JobContext context,
     String fingerprint,
     PortableModel model,
+    OnnxFile onnx,
     SplitDefinition split,
     ChampionDiff diff,
     ContractJson source) {
@@ -103,6 +105,7 @@ record NewVersion(
     draft.writeText("golden.jsonl", new GoldenFile(model).document(golden));
     draft.writeText("contract.json", source.write());
     draft.writeText("signature.json", Json.document(signature()));
+    onnx.writtenInto(draft, model, Json.line(signature()));
     ObjectNode detail = Json.mapper().createObjectNode();
     detail.put("run", context.run());
     detail.set("gate", Json.mapper().valueToTree(gate));

@@ -73,7 +73,8 @@ final class Registration {
         production
             .map(now -> Champion.of(context.workspace(), now.model(), model, split))
             .orElse(null);
-    GateReport gate = gate(parity, champion);
+    OnnxFile onnx = OnnxFile.of(settings.register().onnx(), model, golden);
+    GateReport gate = onnx.judged(gate(parity, champion));
     context.output().writeText("gate.json", Json.document(gate));
     boolean forced = !gate.passes() && parity.holds() && context.force() != null;
     boolean goes = gate.passes() || forced;
@@ -83,8 +84,9 @@ final class Registration {
     }
     return new RegisterResult(
         rows(parity),
-        goes ? promoted(parity, gate, split) : null,
+        goes ? promoted(parity, onnx, gate, split) : null,
         parity,
+        onnx.report(),
         gate,
         forced,
         number(production),
@@ -123,12 +125,13 @@ final class Registration {
         features.manifest().detail().path("result"));
   }
 
-  private String promoted(ParityReport parity, GateReport gate, SplitDefinition split) {
+  private String promoted(
+      ParityReport parity, OnnxFile onnx, GateReport gate, SplitDefinition split) {
     ChampionDiff diff = new ChampionDiff(context, production, model, test, settings.columns());
     ContractJson source =
         new ContractJson(settings.source(), settings.key() == null ? null : settings.key().id());
     String fingerprint = context.output().fingerprint();
-    NewVersion next = new NewVersion(context, fingerprint, model, split, diff, source);
+    NewVersion next = new NewVersion(context, fingerprint, model, onnx, split, diff, source);
     ModelVersion published = next.published(parity, gate, golden);
     return next.promoted(published, production, gate).version();
   }

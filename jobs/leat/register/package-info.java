@@ -4,7 +4,7 @@
  *
  * <p>May import {@code leat}, {@code leat.config}, {@code leat.contract}, {@code leat.diff}, {@code
  * leat.gate}, {@code leat.job}, {@code leat.ledger}, {@code leat.metrics}, {@code leat.model},
- * {@code leat.privacy}, {@code leat.report}, {@code leat.scoring}, {@code leat.table}, {@code
- * leat.workspace}.
+ * {@code leat.onnx}, {@code leat.privacy}, {@code leat.report}, {@code leat.scoring}, {@code
+ * leat.table}, {@code leat.workspace}.
  */
 package leat.register;

@@ -43,6 +43,15 @@ public final class ModelDraft {
   }
 
   /**
+   * Writes a file in the folder.
+   *
+   * @param child relative path; what is there is replaced
+   */
+  public void writeBytes(String child, byte[] content) {
+    storage.write(new Path(folder, child), content);
+  }
+
+  /**
    * Copies a file or folder of a checkpoint into the folder; publishing looks whether the copies
    * are what the checkpoint's manifest says.
    *

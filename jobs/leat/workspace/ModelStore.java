@@ -171,6 +171,15 @@ public final class ModelStore {
    * @throws LeatException when it is not, by its SHA-256
    */
   public String readText(ModelVersion model, String child) {
+    return new String(readBytes(model, child), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * A file of a version, if it is the one that was published.
+   *
+   * @throws LeatException when it is not, by its SHA-256
+   */
+  public byte[] readBytes(ModelVersion model, String child) {
     FileEntry entry =
         model.manifest().files().stream()
             .filter(file -> file.path().equals(child))
@@ -178,7 +187,6 @@ public final class ModelStore {
             .orElseThrow(() -> refusal(model, child + " was not published with it"));
     return storage
         .readIf(new Path(model.path(child)), entry.sha256())
-        .map(content -> new String(content, StandardCharsets.UTF_8))
         .orElseThrow(() -> refusal(model, StoredFiles.changed(entry)));
   }
 

@@ -110,12 +110,16 @@ final class Storage {
   }
 
   void write(Path file, String text) {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void write(Path file, byte[] content) {
     told(
         "write",
         file,
         () -> {
           try (FSDataOutputStream out = files.create(file, true)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.write(content);
           }
           return file;
         });

@@ -52,6 +52,7 @@ class ArchitectureTest {
               Map.entry("leat.ledger", 4),
               Map.entry("leat.metrics", 20),
               Map.entry("leat.model", 25),
+              Map.entry("leat.onnx", 15),
               Map.entry("leat.privacy", 10),
               Map.entry("leat.profile", 15),
               Map.entry("leat.register", 8),
@@ -133,6 +134,7 @@ class ArchitectureTest {
         "leat.ledger",
         "leat.metrics",
         "leat.model",
+        "leat.onnx",
         "leat.privacy",
         "leat.profile",
         "leat.report"

@@ -31,11 +31,14 @@ class LauncherTest {
     assertThat(line)
         .contains(
             "-cp",
-            "/opt/leat/target/leat.jar:/opt/leat/target/spark/jars/*:/opt/leat/target/lib/jdbc/*")
+            "/opt/leat/target/leat.jar:/opt/leat/target/spark/jars/*:/opt/leat/target/lib/jdbc/*"
+                + ":/opt/leat/target/lib/onnx/*")
         .endsWith("leat.cli.Leat", "plan", "--config", config)
         .doesNotContain("org.apache.spark.deploy.SparkSubmit");
     assertThat(command(Map.of("SPARK_HOME", "/opt/spark"), "runs", "list"))
-        .contains("/opt/leat/target/leat.jar:/opt/spark/jars/*:/opt/leat/target/lib/jdbc/*");
+        .contains(
+            "/opt/leat/target/leat.jar:/opt/spark/jars/*:/opt/leat/target/lib/jdbc/*"
+                + ":/opt/leat/target/lib/onnx/*");
     assertThat(command(Map.of(), "run", "--help")).contains("leat.cli.Leat");
   }
 

@@ -78,7 +78,13 @@ class ConfigLoaderTest {
     assertThat(config.register())
         .isEqualTo(
             new RegisterSettings(
-                "auc", 0.002, 0.95, 100, GateSettings.BUILT_IN, new RetentionSettings(10, true)));
+                "auc",
+                0.002,
+                0.95,
+                100,
+                GateSettings.BUILT_IN,
+                OnnxSettings.BUILT_IN,
+                new RetentionSettings(10, true)));
     assertThat(config.spark()).isEqualTo(new SparkSettings("local[*]", null, null, false));
   }
 
@@ -274,6 +280,7 @@ class ConfigLoaderTest {
                     List.of(
                         new MustPass(Map.of("emp.var.rate", "1.5"), null, "yes", 0.5, 0.9),
                         new MustPass(Map.of(), "good.csv", "yes", null, 0.9))),
+                new OnnxSettings(OnnxSettings.Export.REQUIRED, "CC-BY-4.0"),
                 new RetentionSettings(3, false)));
     assertThat(config.spark()).isEqualTo(new SparkSettings("local[2]", 3L << 30, 8, true));
   }
@@ -577,7 +584,7 @@ class ConfigLoaderTest {
         fairness { columns = grp, min-rows = 30, least-ratio = 0.9 }
         explain { rows = 500, repeats = 3, top = 4, seed = 7 }
       }
-      register { metric = f1, max-loss = 0.01, confidence = 0.9, golden-rows = 10, retention { keep = 3, keep-promoted = false }, gate {
+      register { metric = f1, max-loss = 0.01, confidence = 0.9, golden-rows = 10, retention { keep = 3, keep-promoted = false }, onnx { export = required, licence = CC-BY-4.0 }, gate {
         require = ["test.auc>=0.6", "segments.\\"emp.var.rate\\".high.f1 > 0.1"]
         baselines = [majority, single-feature], max-latency = 500us, max-latency-ratio = 2, max-size = 20MiB
         must-pass = [{ row = { "emp.var.rate" = 1.5 }, above = 0.5 }, { file = "good.csv" }]

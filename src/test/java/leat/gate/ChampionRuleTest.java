@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import leat.config.GateSettings;
+import leat.config.OnnxSettings;
 import leat.config.RegisterSettings;
 import leat.config.RetentionSettings;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,13 @@ class ChampionRuleTest {
   private static final ChampionRule RULE =
       new ChampionRule(
           new RegisterSettings(
-              "auc", 0.002, 0.95, 100, GateSettings.BUILT_IN, new RetentionSettings(10, true)));
+              "auc",
+              0.002,
+              0.95,
+              100,
+              GateSettings.BUILT_IN,
+              OnnxSettings.BUILT_IN,
+              new RetentionSettings(10, true)));
 
   @Test
   void aBetterModelPasses() {

@@ -108,6 +108,7 @@ class PipelineTest {
     assertThat(listed)
         .contains("model.json", "signature.json", "golden.jsonl", "parity.json", "metrics.json")
         .contains("report.html", "card.md", "report.json", "baseline/profile.json")
+        .contains("model.onnx", "onnx.json")
         .anyMatch(path -> path.startsWith("pipeline/stages/"));
     assertThat(marketing.leat("models", "verify", "1").out())
         .isEqualTo(
