@@ -93,7 +93,7 @@ final class Predict {
           isExplained(context) ? Optional.of(model.explainer()) : Optional.empty();
       List<Outcome> outcomes = outcomes(model, batch, explainer, deadline);
       metrics.count(model, outcomes);
-      log.add(model, outcomes);
+      log.add(model, RequestId.of(context), batch.records(), outcomes);
       write(context, model, batch.form(), outcomes);
     } finally {
       scoring.give(body.length);
