@@ -17,6 +17,10 @@ final class Listener {
   private static final int IDLE_THREADS = 4;
   private static final int THREAD_IDLE_MILLIS = 60_000;
   private static final int STOP_MILLIS = 5_000;
+
+  /** Silence of a connection while others wait for its place. */
+  private static final int CROWDED_IDLE_MILLIS = 1_000;
+
   private static final int BACKLOG = 1024;
 
   private final ServeSettings settings;
@@ -47,7 +51,9 @@ final class Listener {
 
   private void modify(Server server) {
     server.setErrorHandler(new HttpProblems());
-    server.addBean(new ConnectionLimit(settings.limits().connections(), server));
+    ConnectionLimit most = new ConnectionLimit(settings.limits().connections(), server);
+    most.setIdleTimeout(CROWDED_IDLE_MILLIS);
+    server.addBean(most);
     server.setStopTimeout(STOP_MILLIS);
   }
 

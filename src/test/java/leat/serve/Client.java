@@ -29,6 +29,11 @@ final class Client {
     this.address = server.address();
   }
 
+  /** Of a server in another process. */
+  Client(int port) {
+    this.address = "http://127.0.0.1:" + port;
+  }
+
   /** A server of that workspace on a free port, with further settings. */
   static Server server(ServedWorkspace workspace, Map<String, String> settings) {
     Map<String, String> all = new HashMap<>(settings);

@@ -2,36 +2,23 @@ package leat.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Clients that are slow, silent or gone take nothing from others. */
-class ConnectionTest {
-  @TempDir Path temporary;
-  private Server server;
-  private Client client;
-
+class ConnectionTest extends ServedTest {
   @BeforeEach
   void aServer() {
-    ServedWorkspace workspace = new ServedWorkspace(temporary);
-    workspace.publish(1, ServedWorkspace.model(0.1));
-    workspace.promote("1");
-    Map<String, String> settings =
-        Map.of("serve.limits.request-time", "2s", "serve.limits.idle-time", "4s");
-    server = Client.server(workspace, settings);
-    client = new Client(server);
+    start(Map.of("serve.limits.request-time", "2s", "serve.limits.idle-time", "4s"));
   }
 
   @AfterEach
-  void stop() {
+  void scoresTheNextGoodRecord() {
     client.good();
-    server.close();
   }
 
   @Test

@@ -13,8 +13,12 @@ final class Wire implements AutoCloseable {
   private final Socket socket;
 
   Wire(Server server) {
+    this(server.port());
+  }
+
+  Wire(int port) {
     try {
-      socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+      socket = new Socket(InetAddress.getLoopbackAddress(), port);
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.setTcpNoDelay(true);
     } catch (IOException e) {
