@@ -21,6 +21,9 @@ final class Listener {
   /** Silence of a connection while others wait for its place. */
   private static final int CROWDED_IDLE_MILLIS = 1_000;
 
+  /** Bytes of heap for each connection: twice what one with a long head was seen to take. */
+  private static final int HEAP_OF_A_CONNECTION = 32 * 1024;
+
   private static final int BACKLOG = 1024;
 
   private final ServeSettings settings;
@@ -51,10 +54,16 @@ final class Listener {
 
   private void modify(Server server) {
     server.setErrorHandler(new HttpProblems());
-    ConnectionLimit most = new ConnectionLimit(settings.limits().connections(), server);
+    ConnectionLimit most = new ConnectionLimit(mostConnections(), server);
     most.setIdleTimeout(CROWDED_IDLE_MILLIS);
     server.addBean(most);
     server.setStopTimeout(STOP_MILLIS);
+  }
+
+  /** As many as are allowed, and as the heap can take if each stops within a long head. */
+  private int mostConnections() {
+    long room = Runtime.getRuntime().maxMemory() / HEAP_OF_A_CONNECTION;
+    return (int) Math.min(settings.limits().connections(), Math.max(1, room));
   }
 
   private ServerConnector connect(Server server) {

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ final class Client {
   static final String GOOD =
       """
       {"age": 30, "occupation": " Admin ", "postcode": "10115"}""";
+
+  /** Then a test fails, instead of never ending. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String address;
@@ -57,7 +61,9 @@ final class Client {
 
   HttpResponse<String> send(HttpRequest.Builder request, String path) {
     try {
-      return http.send(request.uri(URI.create(address + path)).build(), BodyHandlers.ofString());
+      return http.send(
+          request.uri(URI.create(address + path)).timeout(PATIENCE).build(),
+          BodyHandlers.ofString());
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
