@@ -9,7 +9,7 @@ Usage: scripts/bench/serve.sh [--workspace FOLDER] [--record JSON] [--connection
   Serves the model in production of a workspace (without one: of the marketing sample, made once) with -Xmx128m and the flags of
   leat serve, and asks it for predictions of that record over connections that stay open, first as fast as it goes, then with 5,000
   requests per second. Beside it a Flask server with scikit-learn, by gunicorn with two workers, is asked the same.
-  That needs Debian's python3-flask, python3-sklearn, python3-pandas and gunicorn, and is left out where they are not there.
+  That needs Debian's python3-flask, python3-sklearn and gunicorn, and is left out where they are not there.
 EOH
 }
 
@@ -89,13 +89,13 @@ echo " \"fast\": $fast,"
 echo " \"at_5000\": $half}"
 stop
 
-if ! command -v gunicorn >/dev/null || ! /usr/bin/python3 -c 'import flask, pandas, sklearn' 2>/dev/null; then
-  echo "Left out Flask: needs python3-flask, python3-sklearn, python3-pandas and gunicorn" >&2
+if ! command -v gunicorn >/dev/null || ! /usr/bin/python3 -c 'import flask, sklearn' 2>/dev/null; then
+  echo "Left out Flask: needs python3-flask, python3-sklearn and gunicorn (apt-get install -y)" >&2
   exit 0
 fi
 port=$(/usr/bin/python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
 # workers of the kind that keeps connections open; one thread in scikit-learn, which is fastest for one record
-OMP_NUM_THREADS=1 gunicorn --workers 2 --worker-class gthread --threads 8 --bind "127.0.0.1:$port" --pythonpath scripts/bench \
+PYTHONDONTWRITEBYTECODE=1 OMP_NUM_THREADS=1 gunicorn --workers 2 --worker-class gthread --threads 8 --bind "127.0.0.1:$port" --pythonpath scripts/bench \
   --log-level error flask_server:app &
 server=$!
 for _ in $(seq 600); do

@@ -52,6 +52,7 @@ final class HttpServer {
     app.exception(HttpResponseException.class, problems::answer);
     try {
       app.start();
+      listener.started();
     } catch (Exception e) {
       // Kotlin throws what it does not declare
       throw LeatException.usage(

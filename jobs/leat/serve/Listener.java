@@ -47,6 +47,11 @@ final class Listener {
     return connector.get().getLocalPort();
   }
 
+  /** Lets what has begun end before it stops; one that could not start would tell of that alone. */
+  void started() {
+    connector.get().getServer().setStopTimeout(STOP_MILLIS);
+  }
+
   /** Takes over another certificate, if the file has one. */
   void refresh() {
     certificates.refresh();
@@ -57,7 +62,6 @@ final class Listener {
     ConnectionLimit most = new ConnectionLimit(mostConnections(), server);
     most.setIdleTimeout(CROWDED_IDLE_MILLIS);
     server.addBean(most);
-    server.setStopTimeout(STOP_MILLIS);
   }
 
   /** As many as are allowed, and as the heap can take if each stops within a long head. */

@@ -3,6 +3,7 @@ package leat.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +50,21 @@ class ConnectionTest extends ServedTest {
         .startsWith("HTTP/1.1 408")
         .contains("The body did not arrive in time");
     slow.forEach(Wire::close);
+  }
+
+  @Test
+  void answersOthersWhileManyDoNotReadTheirLongAnswers() {
+    String many = "[" + String.join(",", Collections.nCopies(3_000, "{\"age\":30}")) + "]";
+    List<Wire> slow = new ArrayList<>();
+    // More than there are threads, each of which takes little in.
+    for (int i = 0; i < 40; i++) {
+      slow.add(new Wire(server).head(many.length()).send(many));
+    }
+    for (int i = 0; i < 20; i++) {
+      client.good();
+    }
+    assertThat(client.json(many).body()).hasSizeGreaterThan(250_000);
+    slow.forEach(Wire::reset);
   }
 
   @Test

@@ -49,4 +49,20 @@ class OverloadTest extends ServedTest {
               assertThat(answer.body()).contains("1 requests are being answered already");
             });
   }
+
+  @Test
+  void endsARequestThatTakesTooLong() {
+    start(
+        Map.of(
+            "serve.limits.request-time", "100ms",
+            "serve.limits.records", "1000000",
+            "serve.limits.body", "64MiB"));
+    String many = "[" + String.join(",", Collections.nCopies(1_000_000, "{\"age\":30}")) + "]";
+    HttpResponse<String> answer = client.json(many);
+    // on a fast machine the body is late, else its records are
+    assertThat(answer.statusCode()).isIn(408, 503);
+    assertThat(answer.body())
+        .containsAnyOf("in the time of a request; send fewer at once", "did not arrive in time");
+    client.good();
+  }
 }
