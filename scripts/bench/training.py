@@ -128,7 +128,7 @@ def main(spark_home, folder, turns, what, only, *size):
     training = Training(spark_home, folder, size, what)
     training.prepare()
     names = list(dict.fromkeys(name for pair in COMPARISONS[what].values() for name in reversed(pair[:2])))
-    names = [name for name in names if name.startswith("leat") or name in only.split(",")]
+    names = [name for name in names if name.startswith("leat") or what == "score" or name in only.split(",")]
     if "scikit" in names and not compare.scikit_is_there():
         names.remove("scikit")
     figures = measured(training, names, int(turns))

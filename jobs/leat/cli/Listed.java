@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import leat.Beside;
 import leat.workspace.History;
 import leat.workspace.ModelSummary;
 import leat.workspace.Promotion;
@@ -40,6 +41,7 @@ record Listed(
    * @param alias the version that goes by it alone; null: all
    */
   static List<Listed> of(Workspace workspace, Instant moment, String alias) {
+    Beside<List<ModelSummary>> models = Beside.start("models", workspace.models()::summaries);
     History history = workspace.registry().record();
     Map<String, Promotion> current = (moment == null ? history : history.until(moment)).current();
     Map<String, List<Promotion>> byModel =
@@ -52,7 +54,7 @@ record Listed(
         .filter(entry -> entry.deletes(entry.model()))
         .forEach(entry -> gone.put(entry.model(), entry));
     List<Listed> listed = new ArrayList<>();
-    for (ModelSummary model : workspace.models().summaries()) {
+    for (ModelSummary model : models.result()) {
       boolean asked = alias == null || byModel.containsKey(model.version());
       if (asked && !gone.containsKey(model.version())) {
         listed.add(of(model, byModel.getOrDefault(model.version(), List.of())));

@@ -10,10 +10,11 @@ import leat.workspace.Workspace;
 /**
  * Takes the rows that are to be scored out of their source, as ingest does those to learn from.
  *
- * <p>Its outputs are apart from those of ingest, which compares each with the last.
+ * <p>Its outputs are apart from those of ingest, which compares each with the last. Parquet files
+ * of which no column is personal are not copied, but read where they lie.
  */
 public final class BatchJob implements Job<IngestSettings> {
-  private final IngestJob ingest = new IngestJob();
+  private final IngestJob ingest = IngestJob.copyingWhereNeeded();
 
   /** The job. */
   public BatchJob() {}

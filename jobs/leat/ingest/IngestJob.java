@@ -10,11 +10,13 @@ import leat.Json;
 import leat.LeatException;
 import leat.config.PipelineConfig;
 import leat.config.SourceSettings;
+import leat.ingest.IngestRun.Copies;
 import leat.ingest.IngestRun.Destination;
 import leat.ingest.IngestRun.Outcome;
 import leat.job.Job;
 import leat.job.JobContext;
 import leat.job.JobMain;
+import leat.table.InPlace;
 import leat.workspace.Workspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,7 @@ public final class IngestJob implements Job<IngestSettings> {
   private static final long TASK_BYTES = 32L << 20;
 
   private final long taskBytes;
+  private final Copies copies;
 
   /** The job. */
   public IngestJob() {
@@ -43,7 +46,17 @@ public final class IngestJob implements Job<IngestSettings> {
   }
 
   IngestJob(long taskBytes) {
+    this(taskBytes, Copies.ALWAYS);
+  }
+
+  private IngestJob(long taskBytes, Copies copies) {
     this.taskBytes = taskBytes;
+    this.copies = copies;
+  }
+
+  /** One that leaves where they lie what it need not copy: {@link InPlace} says where. */
+  static IngestJob copyingWhereNeeded() {
+    return new IngestJob(TASK_BYTES, Copies.WHERE_NEEDED);
   }
 
   /** Runs the job alone, by {@code spark-submit}. */
@@ -130,9 +143,11 @@ public final class IngestJob implements Job<IngestSettings> {
     Outcome outcome =
         new IngestRun(context.spark(), settings, plan, taskBytes, context.run())
             .into(
-                new Destination(context.output().path("data"), context.quarantine().path("data")),
+                new Destination(
+                    context.output().path("data"), context.quarantine().path("data"), copies),
                 before);
     context.output().writeText(IngestedFiles.NAME, Json.document(outcome.contents()));
+    outcome.inPlace().ifPresent(p -> context.output().writeText(InPlace.NAME, Json.document(p)));
     refuseChanges(plan, plan(settings, workspace));
     return outcome.result();
   }

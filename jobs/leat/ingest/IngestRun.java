@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import leat.LeatException;
 import leat.config.SourceSettings;
 import leat.ledger.RowBalance;
+import leat.table.InPlace;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,16 +34,29 @@ final class IngestRun {
     this.run = run;
   }
 
-  /** Where rows go. */
-  record Destination(String data, String quarantine) {}
+  /**
+   * Where rows go.
+   *
+   * @param data the good ones
+   * @param quarantine the rejected ones
+   * @param copies whether they go there in any case
+   */
+  record Destination(String data, String quarantine, Copies copies) {}
+
+  /** Whether rows that can be read again where they lie are written once more. */
+  enum Copies {
+    ALWAYS,
+    WHERE_NEEDED
+  }
 
   /**
    * What came of it.
    *
    * @param result counts
    * @param contents what the rows were read from
+   * @param inPlace where the rows lie, if they were not copied
    */
-  record Outcome(IngestResult result, IngestedFiles contents) {}
+  record Outcome(IngestResult result, IngestedFiles contents, Optional<InPlace> inPlace) {}
 
   /**
    * Does the work.
@@ -51,13 +65,12 @@ final class IngestRun {
    */
   Outcome into(Destination to, Map<String, String> before) {
     Optional<Reading> reading = read();
+    Optional<InPlace> inPlace = inPlace(reading, to.copies());
     List<Undeclared> undeclared;
     Written written;
     try {
       undeclared = undeclared(reading);
-      written =
-          new Carried(spark, plan)
-              .write(reading.map(r -> new ProtectedReading(r, settings.privacy(), run)), to);
+      written = inPlace.isPresent() ? asTheyLie(reading) : written(reading, to);
     } finally {
       reading.ifPresent(r -> r.whenDone().forEach(Runnable::run));
     }
@@ -65,7 +78,24 @@ final class IngestRun {
     List<String> changes =
         before.isEmpty() ? List.of() : SchemaDrift.between(before, contents.columns());
     changes.forEach(change -> LOG.warn("Since the last ingest {}", change));
-    return new Outcome(result(contents, changes, written, undeclared), contents);
+    return new Outcome(result(contents, changes, written, undeclared), contents, inPlace);
+  }
+
+  /** Nothing is to be copied where nothing is protected, rejected, or taken over. */
+  private Optional<InPlace> inPlace(Optional<Reading> reading, Copies copies) {
+    boolean same = settings.privacy().columns().isEmpty() && plan.kept().isEmpty();
+    return copies == Copies.WHERE_NEEDED && same
+        ? reading.filter(r -> r.broken().isEmpty()).flatMap(Reading::inPlace)
+        : Optional.empty();
+  }
+
+  private Written asTheyLie(Optional<Reading> reading) {
+    return new Written(spark, reading.orElseThrow().census().rows(), Optional.empty());
+  }
+
+  private Written written(Optional<Reading> reading, Destination to) {
+    return new Carried(spark, plan)
+        .write(reading.map(r -> new ProtectedReading(r, settings.privacy(), run)), to);
   }
 
   private Optional<Reading> read() {

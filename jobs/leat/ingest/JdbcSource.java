@@ -66,7 +66,12 @@ final class JdbcSource implements Source {
           "Cannot ingest %s: there is no row in it".formatted(settings.name()));
     }
     return new Reading(
-        rows(tasks, wanted), Optional.empty(), census, types(table), List.of(table::close));
+        rows(tasks, wanted),
+        Optional.empty(),
+        census,
+        types(table),
+        List.of(table::close),
+        Optional.empty());
   }
 
   private List<String> keys(List<TableColumn> wanted) {

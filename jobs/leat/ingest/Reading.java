@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import leat.table.InPlace;
 import leat.table.Schemas;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,20 +18,27 @@ import org.apache.spark.sql.Row;
  * @param census what is in the source, counted on another path than the one that writes
  * @param columns the source's own columns, those left out too, with their types by name
  * @param whenDone what is to be done when all is written, such as closing a connection
+ * @param inPlace where the rows can be read again at any time as they are, or nothing
  */
 record Reading(
     Dataset<Row> rows,
     Optional<Dataset<Row>> broken,
     Census census,
     Map<String, String> columns,
-    List<Runnable> whenDone) {
+    List<Runnable> whenDone,
+    Optional<InPlace> inPlace) {
   /** A reading behind which nothing is to be done. */
   Reading(
       Dataset<Row> rows,
       Optional<Dataset<Row>> broken,
       Census census,
       Map<String, String> columns) {
-    this(rows, broken, census, columns, List.of());
+    this(rows, broken, census, columns, List.of(), Optional.empty());
+  }
+
+  /** The same, which can be read again where it lies. */
+  Reading lying(InPlace where) {
+    return new Reading(rows, broken, census, columns, whenDone, Optional.of(where));
   }
 
   /** Of a source without any record. */

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import leat.LeatException;
 import leat.table.FileFormat;
+import leat.table.InPlace;
 import leat.table.NumberedFile;
-import leat.table.TypedFiles;
+import leat.table.NumberedFiles;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.types.StructField;
 
@@ -35,8 +36,24 @@ final class TypedSource implements Source {
       return Reading.nothing(input);
     }
     Reading reading = Union.of(readings);
+    if (format == FileFormat.PARQUET && readings.size() == 1) {
+      reading = reading.lying(inPlace());
+    }
     new Refusals(input).check(reading.census(), "text", "there is no row in it");
     return reading;
+  }
+
+  private InPlace inPlace() {
+    return InPlace.of(
+        new Refusals(input).nonEmptyFiles().stream().map(TypedSource::lying).toList(),
+        input.columns().stream()
+            .map(column -> new InPlace.Taken(column.name(), column.sourceName()))
+            .toList());
+  }
+
+  private static InPlace.SourceFile lying(IndexedFile file) {
+    return new InPlace.SourceFile(
+        file.index(), file.path(), file.name(), file.length(), file.file().digest());
   }
 
   /** Spark does not bring Avro along. */
@@ -73,8 +90,8 @@ final class TypedSource implements Source {
   }
 
   private Reading reading(List<IndexedFile> alike) {
-    TypedFiles files =
-        new TypedFiles(
+    NumberedFiles files =
+        NumberedFiles.of(
             input.spark(),
             format,
             alike.stream().map(f -> new NumberedFile(f.index(), f.path(), f.name())).toList());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import leat.contract.CanonicalText;
 import leat.table.Tables;
@@ -33,7 +34,8 @@ final class Union {
         readings.stream().flatMap(r -> r.broken().stream()).reduce(Dataset::unionByName),
         readings.stream().map(Reading::census).reduce(Census::plus).orElseThrow(),
         columns,
-        readings.stream().flatMap(reading -> reading.whenDone().stream()).toList());
+        readings.stream().flatMap(reading -> reading.whenDone().stream()).toList(),
+        Optional.empty());
   }
 
   private static final BinaryOperator<String> MIXED = (a, b) -> a.equals(b) ? a : "text";

@@ -28,8 +28,8 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Scores the rows of a batch with the portable model: one outcome for each.
  *
- * <p>Reads batch's {@code data/} and its quarantine; writes {@code data/}, see {@link Outcomes}.
- * One pass over the batch; the model's own contract reads the values.
+ * <p>Reads batch's {@code data/}, or the files that it names, and its quarantine; writes {@code
+ * data/}, see {@link Outcomes}. One pass over the batch; the model's own contract reads the values.
  */
 public final class ScoreJob implements Job<ScoreJobSettings> {
   /** The job's name. */
@@ -82,7 +82,8 @@ public final class ScoreJob implements Job<ScoreJobSettings> {
     Checkpoint batch = context.input(BATCH);
     ModelVersion version = version(settings, context.workspace());
     String model = context.workspace().models().readText(version, "model.json");
-    Dataset<Row> rows = Tables.read(context.spark(), batch.path("data"));
+    BatchRows taken = new BatchRows(context.workspace(), batch);
+    Dataset<Row> rows = taken.rows(context.spark());
     Outcomes outcomes =
         Outcomes.of(rows.schema(), settings.keep(), ModelJson.read(model).classes());
     String target = context.output().path("data");
@@ -93,6 +94,7 @@ public final class ScoreJob implements Job<ScoreJobSettings> {
         .map(found -> Tables.read(context.spark(), found.path("data")))
         .ifPresent(
             broken -> Tables.append(BrokenRows.of(broken, outcomes, by(version, context)), target));
+    taken.refuseChanges();
     return result(context, version, target);
   }
 
@@ -123,23 +125,18 @@ public final class ScoreJob implements Job<ScoreJobSettings> {
     RowBalance read = context.input(BATCH).manifest().rows();
     long written = ParquetRows.count(target, context.spark().sparkContext().hadoopConfiguration());
     Dataset<Row> outcomes = Tables.read(context.spark(), target);
-    Map<String, Long> decisions = counts(outcomes, Outcomes.DECISION);
+    Map<String, Long> decisions = new TreeMap<>();
+    Map<String, Long> notScored = new TreeMap<>();
+    for (Row row :
+        outcomes.groupBy(Outcomes.DECISION, Outcomes.NOT_SCORED).count().collectAsList()) {
+      Map<String, Long> counts = row.isNullAt(1) ? decisions : notScored;
+      counts.merge(row.getString(row.isNullAt(1) ? 0 : 1), row.getLong(2), Long::sum);
+    }
     return new ScoreResult(
         new RowBalance(read.out() + read.quarantined(), written, 0, 0, 0),
         version.version(),
         decisions.values().stream().mapToLong(Long::longValue).sum(),
         decisions,
-        counts(outcomes, Outcomes.NOT_SCORED));
-  }
-
-  private static Map<String, Long> counts(Dataset<Row> outcomes, String column) {
-    Map<String, Long> counts = new TreeMap<>();
-    outcomes
-        .where(Tables.column(column).isNotNull())
-        .groupBy(column)
-        .count()
-        .collectAsList()
-        .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
-    return counts;
+        notScored);
   }
 }

@@ -12,6 +12,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.DateTimeUtils;
 import org.apache.spark.sql.execution.ColumnarToRowExec;
 import org.apache.spark.sql.execution.QueryExecution;
+import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.execution.WholeStageCodegenExec;
 import org.apache.spark.sql.execution.datasources.LogicalRelation;
 import org.apache.spark.sql.sources.BaseRelation;
@@ -63,7 +64,7 @@ public final class InternalRows extends BaseRelation implements TableScan {
 
   /** Rows that show what was read where it lies, where nothing is done to it in between. */
   private static Optional<JavaRDD<InternalRow>> columnar(Dataset<Row> table) {
-    return query(table).executedPlan() instanceof WholeStageCodegenExec stage
+    return plan(table) instanceof WholeStageCodegenExec stage
             && stage.child() instanceof ColumnarToRowExec rows
         ? Optional.of(
             rows.child().executeColumnar().toJavaRDD().flatMap(ColumnarBatch::rowIterator))
@@ -72,6 +73,11 @@ public final class InternalRows extends BaseRelation implements TableScan {
 
   private static JavaRDD<InternalRow> copied(Dataset<Row> table) {
     return query(table).toRdd().toJavaRDD();
+  }
+
+  /** How Spark gets a table's rows. */
+  static SparkPlan plan(Dataset<Row> table) {
+    return query(table).executedPlan();
   }
 
   private static QueryExecution query(Dataset<Row> table) {

@@ -1,5 +1,7 @@
 package leat.table;
 
+import java.io.Serializable;
+
 /**
  * A source file, as its rows name it.
  *
@@ -7,4 +9,4 @@ package leat.table;
  * @param path URI
  * @param name as stored with each row
  */
-public record NumberedFile(int index, String path, String name) {}
+public record NumberedFile(int index, String path, String name) implements Serializable {}

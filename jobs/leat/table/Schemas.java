@@ -75,7 +75,8 @@ public final class Schemas {
         .add("job", DataTypes.StringType, false);
   }
 
-  private static StructType origin() {
+  /** Row id, file and number in it. */
+  static StructType origin() {
     return new StructType()
         .add(Columns.ROW_ID, DataTypes.LongType, false)
         .add(Columns.FILE, DataTypes.StringType, false)

@@ -2,13 +2,14 @@ package leat.workspace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import leat.Json;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
 /** The files of the registry: one for each entry, numbered, never changed. */
 final class PromotionLog {
-  private static final String ENTRY = "[0-9]{6,18}\\.json";
+  private static final Pattern ENTRY = Pattern.compile("[0-9]{6,18}\\.json");
 
   private final Storage storage;
   private final Layout layout;
@@ -37,7 +38,7 @@ final class PromotionLog {
 
   private List<FileStatus> files() {
     return storage.children(layout.registry()).stream()
-        .filter(status -> status.getPath().getName().matches(ENTRY))
+        .filter(status -> ENTRY.matcher(status.getPath().getName()).matches())
         .toList();
   }
 

@@ -112,7 +112,8 @@ final class Ingesting {
             type.equals("json") ? new Json(records) : null);
     Path to = folder.resolve("out-" + UUID.randomUUID());
     Destination destination =
-        new Destination(to.resolve("data").toString(), to.resolve("bad").toString());
+        new Destination(
+            to.resolve("data").toString(), to.resolve("bad").toString(), IngestRun.Copies.ALWAYS);
     FilePlan plan = new FilePlan(List.of(files), Optional.empty(), List.of(), List.of(), List.of());
     IngestSettings settings = new IngestSettings(List.of(source), columns(contract), privacy);
     IngestRun run = new IngestRun(SparkForTests.session(), settings, plan, taskBytes, "run-1");

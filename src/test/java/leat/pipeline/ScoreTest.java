@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import leat.SparkForTests;
 import leat.ledger.JobRecord;
 import leat.ledger.JobStatus;
@@ -13,6 +14,7 @@ import leat.model.PortableModel;
 import leat.model.Scorer;
 import leat.table.Tables;
 import leat.workspace.Checkpoint;
+import leat.workspace.FileEntry;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,50 @@ class ScoreTest {
     assertThat(project.last("score").status()).isEqualTo(JobStatus.UP_TO_DATE);
     assertThat(project.last("deliver").status()).isEqualTo(JobStatus.RAN);
     assertThat(rowsOfCopy()).isEqualTo(6);
+  }
+
+  @Test
+  void readsParquetWhereItLies() {
+    parquetOf("batch.csv", "typed", "cast(age as smallint) age", "cast(income as double) income");
+    project.done("score", "--input", path("typed"), "--set", "score.source.type=parquet");
+    JobRecord score = project.last("score");
+    List<String> files = filesOf("batch", project.last("batch").fingerprint());
+    List<Row> typed = outcomes(score);
+    project.done("score", "--input", path("batch.csv"));
+    List<Row> texts = outcomes(project.last("score"));
+    for (String column : List.of("id", "probability", "decision", "not_scored")) {
+      assertThat(typed)
+          .extracting(row -> row.<Object>getAs(column))
+          .isEqualTo(texts.stream().limit(5).map(row -> row.<Object>getAs(column)).toList());
+    }
+    assertThat(typed)
+        .extracting(row -> row.<Long>getAs("_line"))
+        .containsExactly(1L, 2L, 3L, 4L, 5L);
+    assertThat(typed.get(0).<String>getAs("_file")).endsWith(".parquet");
+    assertThat(score.rows().in()).isEqualTo(5);
+    assertThat(files).contains("in-place.json").noneMatch(f -> f.startsWith("data/"));
+  }
+
+  /** The good rows of a file of texts, with types. */
+  private static void parquetOf(String from, String to, String... typed) {
+    SparkForTests.session()
+        .read()
+        .option("header", true)
+        .option("mode", "DROPMALFORMED")
+        .csv(path(from))
+        .selectExpr(
+            Stream.concat(Stream.of("colour", "shop", "id"), Stream.of(typed))
+                .toArray(String[]::new))
+        .limit(5)
+        .coalesce(1)
+        .write()
+        .parquet(path(to));
+  }
+
+  private static List<String> filesOf(String job, String fingerprint) {
+    return project.workspace().find(job, fingerprint).orElseThrow().manifest().files().stream()
+        .map(FileEntry::path)
+        .toList();
   }
 
   private static long rowsOfCopy() {

@@ -24,15 +24,14 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Files of one schema, each row with its file and its number in it.
+ * Files whose reader does not tell a row's number.
  *
- * <p>Only Parquet's reader tells a row's number. Elsewhere a first pass, which reads no column,
- * counts the rows of each block of each file and notes the first id that Spark gives in it; the
- * number of a row is its distance from there plus the rows of the blocks before. Both passes divide
- * the files alike, as that depends on files and settings alone, so numbers do not depend on how
- * they were divided.
+ * <p>A first pass, which reads no column, counts the rows of each block of each file and notes the
+ * first id that Spark gives in it; the number of a row is its distance from there plus the rows of
+ * the blocks before. Both passes divide the files alike, as that depends on files and settings
+ * alone, so numbers do not depend on how they were divided.
  */
-public final class TypedFiles {
+final class BlockFiles implements NumberedFiles {
   private static final String PATH = "_leat_path";
   private static final String BLOCK = "_leat_block";
   private static final String ID = "_leat_id";
@@ -51,16 +50,13 @@ public final class TypedFiles {
   private final String[] paths;
   private final List<Row> blocks;
 
-  /**
-   * Counts the rows of the files.
-   *
-   * @param files of one schema, at least one
-   */
-  public TypedFiles(SparkSession spark, FileFormat format, List<NumberedFile> files) {
+  /** Counts the rows of the files. */
+  BlockFiles(SparkSession spark, FileFormat format, List<NumberedFile> files) {
     this.spark = spark;
     this.format = format;
     files.forEach(file -> this.files.put(new Path(file.path()), file));
-    this.paths = files.stream().map(file -> literally(file.path())).toArray(String[]::new);
+    this.paths =
+        files.stream().map(file -> NumberedFiles.literally(file.path())).toArray(String[]::new);
     this.blocks =
         placed(List.of())
             .groupBy(PATH, BLOCK)
@@ -69,23 +65,19 @@ public final class TypedFiles {
             .collectAsList();
   }
 
-  /** Rows of each file that has any, by its index. */
+  @Override
   public Map<Integer, Long> counts() {
     Map<Integer, Long> counts = new TreeMap<>();
     blocks.forEach(block -> counts.merge(file(block).index(), block.getLong(3), Long::sum));
     return counts;
   }
 
-  /** The columns of the files. */
+  @Override
   public StructType schema() {
     return read().schema();
   }
 
-  /**
-   * The rows: row id, file and number, then some columns.
-   *
-   * @param columns of the files' schema, named
-   */
+  @Override
   public Dataset<Row> rows(List<Column> columns) {
     Column number = col(ID).plus(col(BEFORE));
     Column id = shiftleft(col("_leat_index"), Columns.LINE_BITS).bitwiseOR(number);
@@ -103,11 +95,10 @@ public final class TypedFiles {
 
   /** Path, block and an id that counts up within the block, then columns. */
   private Dataset<Row> placed(List<Column> columns) {
-    boolean tells = format == FileFormat.PARQUET;
     List<Column> all = new ArrayList<>();
     all.add(col("_metadata.file_path").as(PATH));
-    all.add((tells ? lit(0L) : col("_metadata.file_block_start")).as(BLOCK));
-    all.add((tells ? col("_metadata.row_index") : monotonically_increasing_id()).as(ID));
+    all.add(col("_metadata.file_block_start").as(BLOCK));
+    all.add(monotonically_increasing_id().as(ID));
     all.addAll(columns);
     return read().select(all.toArray(Column[]::new));
   }
@@ -137,10 +128,5 @@ public final class TypedFiles {
 
   private Dataset<Row> read() {
     return spark.read().format(format.sparkName()).load(paths);
-  }
-
-  /** Not a pattern, whatever characters are in it. */
-  private static String literally(String path) {
-    return path.replaceAll("([\\\\\\[\\]{}*?])", "\\\\$1");
   }
 }
