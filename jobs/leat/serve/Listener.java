@@ -28,11 +28,13 @@ final class Listener {
 
   private final ServeSettings settings;
   private final Certificates certificates;
+  private final SlowHeads heads;
   private final AtomicReference<ServerConnector> connector = new AtomicReference<>();
 
   Listener(ServeSettings settings) {
     this.settings = settings;
     this.certificates = Certificates.of(settings.access());
+    this.heads = new SlowHeads(settings.limits().requestTime());
   }
 
   void configure(JettyConfig jetty) {
@@ -52,9 +54,10 @@ final class Listener {
     connector.get().getServer().setStopTimeout(STOP_MILLIS);
   }
 
-  /** Takes over another certificate, if the file has one. */
+  /** Takes over another certificate, if the file has one, and ends what takes too long. */
   void refresh() {
     certificates.refresh();
+    heads.end(connector.get(), System.nanoTime());
   }
 
   private void modify(Server server) {

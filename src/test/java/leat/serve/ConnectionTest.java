@@ -1,11 +1,14 @@
 package leat.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,25 @@ class ConnectionTest extends ServedTest {
               text -> assertThat(text).isEmpty(),
               text -> assertThat(text).startsWith("HTTP/1.1 408"));
     }
+  }
+
+  @Test
+  void endsConnectionsWhoseHeadDoesNotEnd() {
+    AtomicInteger sent = new AtomicInteger();
+    try (Wire slow = new Wire(server).send("GET /ready HTTP/1.1\r\nX: ")) {
+      assertThatThrownBy(
+              () -> {
+                while (true) {
+                  slow.send("x");
+                  sent.incrementAndGet();
+                  for (int i = 0; i < 10; i++) {
+                    client.good();
+                  }
+                }
+              })
+          .isInstanceOf(UncheckedIOException.class);
+    }
+    assertThat(sent.get()).isLessThan(8000);
   }
 
   @Test
