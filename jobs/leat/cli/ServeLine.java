@@ -16,7 +16,7 @@ final class ServeLine {
    * @param forJava those after {@code --}, such as a heap; they go over Leat's own
    */
   static List<String> of(Path home, List<String> args, List<String> forJava) {
-    // the second compiler would take the cores of requests for half a minute, and gain a quarter
+    // the second compiler takes the cores of the first 100,000 requests, though it is faster then
     List<String> line =
         Launcher.line(Launcher.java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k");
     Path archive = home.resolve("target/leat-serve.jsa");

@@ -26,7 +26,8 @@ final class TryPage {
         .wrong input { outline: 2px solid #d33; }
         #decision { font-size: 1.5rem; font-weight: 600; margin: 0; }
         table { border-collapse: collapse; width: 100%; }
-        td { padding: .15rem .5rem .15rem 0; } td:nth-child(2) { text-align: right; width: 6rem; }
+        td { padding: .15rem .75rem .15rem 0; white-space: nowrap; } td:nth-child(2) { text-align: right; }
+        td:last-child { width: 75%; }
         meter { width: 100%; }
         pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 1rem; border: 1px solid #888; font-size: .875rem; }
       </style>
@@ -49,14 +50,15 @@ final class TryPage {
           const input = document.createElement("input");
           const hint = document.createElement("small");
           input.name = name;
-          const range = [["at least ", schema.minimum], ["at most ", schema.maximum]]
-            .filter(([, bound]) => bound !== undefined).map(([words, bound]) => words + bound).join(", ");
-          hint.textContent = (schema.examples || []).join(", ") || schema.description + (range && ", " + range);
+          const { minimum: least, maximum: most } = schema;
+          const range = least !== undefined && most !== undefined ? `, ${least} to ${most}`
+            : least !== undefined ? `, from ${least}` : most !== undefined ? `, up to ${most}` : "";
+          hint.textContent = (schema.examples || []).join(", ") || schema.description + range;
           label.append(name, input, hint);
           return label;
         }
         function told(answer) {
-          byId("decision").textContent = answer.decision === undefined ? answer.title || "" : answer.decision;
+          byId("decision").textContent = answer.decision === undefined ? answer.title || "" : "Decision: " + answer.decision;
           byId("shares").replaceChildren(...Object.entries(answer.probabilities || {}).map(([name, share]) => {
             const row = document.createElement("tr");
             const meter = document.createElement("meter");
