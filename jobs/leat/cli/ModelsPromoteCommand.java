@@ -6,7 +6,6 @@ import leat.workspace.ModelVersion;
 import leat.workspace.Promotion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Gives an alias to a version. */
@@ -31,29 +30,17 @@ import picocli.CommandLine.Parameters;
 final class ModelsPromoteCommand implements Callable<Integer> {
   @Mixin private Options options;
 
+  @Mixin private AliasChange change;
+
   @Parameters(paramLabel = "VERSION", description = "A number, or an alias that it goes by.")
   private String version;
-
-  @Option(
-      names = "--alias",
-      paramLabel = "NAME",
-      defaultValue = Promotion.PRODUCTION,
-      description = "What it goes by from now on (default: ${DEFAULT-VALUE}).")
-  private String alias;
-
-  @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.")
-  private String reason;
-
-  @Option(names = "--force", description = "Even if the gate or the columns are against it.")
-  private boolean force;
 
   @Override
   public Integer call() {
     Opened opened = Opened.of(options);
     Versions versions = Versions.of(opened.workspace());
     ModelVersion model = versions.found(version);
-    new Assignment(opened, alias, versions.history().current(alias), reason, force)
-        .print(model, Promotion.PROMOTE, options.json());
+    change.print(opened, versions, model, Promotion.PROMOTE, options.json());
     return 0;
   }
 }

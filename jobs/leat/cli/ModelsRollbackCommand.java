@@ -6,7 +6,6 @@ import leat.job.Options;
 import leat.workspace.Promotion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Takes a promotion back. */
 @Command(
@@ -22,18 +21,7 @@ import picocli.CommandLine.Option;
 final class ModelsRollbackCommand implements Callable<Integer> {
   @Mixin private Options options;
 
-  @Option(
-      names = "--alias",
-      paramLabel = "NAME",
-      defaultValue = Promotion.PRODUCTION,
-      description = "Which alias goes back (default: ${DEFAULT-VALUE}).")
-  private String alias;
-
-  @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.")
-  private String reason;
-
-  @Option(names = "--force", description = "Even if the gate or the columns are against it.")
-  private boolean force;
+  @Mixin private AliasChange change;
 
   @Override
   public Integer call() {
@@ -42,13 +30,12 @@ final class ModelsRollbackCommand implements Callable<Integer> {
     String before =
         versions
             .history()
-            .before(alias)
+            .before(change.alias())
             .orElseThrow(
                 () ->
                     LeatException.usage(
-                        "Cannot roll back: no other model was in " + alias + " before"));
-    new Assignment(opened, alias, versions.history().current(alias), reason, force)
-        .print(versions.found(before), Promotion.ROLLBACK, options.json());
+                        "Cannot roll back: no other model was in " + change.alias() + " before"));
+    change.print(opened, versions, versions.found(before), Promotion.ROLLBACK, options.json());
     return 0;
   }
 }

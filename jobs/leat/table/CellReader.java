@@ -6,9 +6,11 @@ import leat.contract.Column;
 import leat.contract.ColumnReader;
 import leat.contract.Violation;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.SpecializedGetters;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.unsafe.types.UTF8String;
+import scala.Function2;
 
 /**
  * Reads one column of ingested rows in Spark's own form, by the contract; of one task alone.
@@ -21,6 +23,7 @@ import org.apache.spark.unsafe.types.UTF8String;
 public final class CellReader<C> {
   private final int position;
   private final DataType from;
+  private final Function2<SpecializedGetters, Object, Object> value;
   private final ColumnReader reader;
   private final Function<Object, C> made;
   private final C missing;
@@ -36,6 +39,8 @@ public final class CellReader<C> {
   public CellReader(Column column, int position, DataType from, Function<Object, C> made) {
     this.position = position;
     this.from = from;
+    // A row's own get asks for the type again and again: a third of the time of scoring.
+    this.value = InternalRow.getAccessor(from, false);
     this.reader = ColumnReader.of(column);
     this.made = made;
     this.missing = made.apply(null);
@@ -52,7 +57,7 @@ public final class CellReader<C> {
     }
     return from.equals(DataTypes.StringType)
         ? read(row.getUTF8String(position), violations)
-        : cell(InternalRows.external(row.get(position, from), from), violations);
+        : cell(InternalRows.external(value.apply(row, position), from), violations);
   }
 
   private C read(UTF8String text, List<Violation> violations) {
