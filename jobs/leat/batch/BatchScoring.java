@@ -3,7 +3,6 @@ package leat.batch;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import leat.LeatException;
 import leat.config.PipelineConfig;
@@ -21,7 +20,7 @@ import leat.job.PipelineRun;
 import leat.model.ContractJson;
 import leat.model.ModelJson;
 import leat.model.PortableModel;
-import leat.privacy.PrivacyKey;
+import leat.privacy.PersonalReader;
 import leat.workspace.Delivery;
 import leat.workspace.ModelVersion;
 import leat.workspace.Promotion;
@@ -100,7 +99,7 @@ public final class BatchScoring {
     PortableModel model = ModelJson.read(workspace.models().readText(version, "model.json"));
     ContractJson contract = contract(version, workspace);
     Contract read = new Contract(read(model, contract.columns(), score.keep()));
-    checkKey(read, contract.privacyKey(), config.privacy().key());
+    PersonalReader.checkKey(read.columns(), contract.privacyKey(), config.privacy().key());
     return config.scoring(score.source().wholeAndLenient(), read, version.version());
   }
 
@@ -159,17 +158,5 @@ public final class BatchScoring {
               .orElseGet(() -> new Column(name, ColumnType.STRING, Role.IGNORE, ValueRules.NONE)));
     }
     return List.copyOf(read);
-  }
-
-  /** Values that were protected with another key are others. */
-  private static void checkKey(Contract read, String expected, PrivacyKey key) {
-    boolean wanted =
-        read.personal().stream().anyMatch(column -> column.protection().method().needsKey());
-    String found = key == null ? null : key.id();
-    if (wanted && !Objects.equals(expected, found)) {
-      throw LeatException.usage(
-          "Cannot score: the model's personal columns are protected with key %s, found %s; set LEAT_PRIVACY_KEY or privacy.key-file"
-              .formatted(expected, found == null ? "nothing" : found));
-    }
   }
 }

@@ -67,7 +67,7 @@ public final class Launcher {
     List<String> own = end < 0 ? args : args.subList(0, end);
     List<String> forSpark = end < 0 ? List.of() : args.subList(end + 1, args.size());
     if (!own.isEmpty() && own.get(0).equals("serve")) {
-      return ServeLine.of(home, own.subList(1, own.size()));
+      return ServeLine.of(home, own.subList(1, own.size()), forSpark);
     }
     boolean help = own.contains("--help") || own.contains("-h");
     if (!help && !own.isEmpty() && UnconfiguredData.isAsked(own)) {

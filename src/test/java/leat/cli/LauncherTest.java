@@ -56,6 +56,9 @@ class LauncherTest {
     assertThat(command(Map.of(), "serve", "--config", config, "--port", "0"))
         .endsWith("-jar", "/opt/leat/target/leat-serve.jar", "--config", config, "--port", "0")
         .noneMatch(argument -> argument.contains("spark"));
+    assertThat(command(Map.of(), "serve", "--config", config, "--", "-Xmx128m"))
+        .containsSequence("-Xmx128m", "-jar", "/opt/leat/target/leat-serve.jar", "--config", config)
+        .endsWith(config);
   }
 
   @Test
