@@ -16,7 +16,8 @@ Whole process each, from CSV to metrics, by turns; seconds are the median of N r
               (these need pyarrow)
               evaluate: 5 million scored rows (or 1m), intervals included, beside a scan of them, in one process; needs no data
               registry: models list with 10,000 versions and as many promotions (--rows N: another number), needs no data
-              serve: the REST server alone, on the marketing sample: start, requests per second, latency, memory
+              record: one record in process, by JMH: nanoseconds and bytes of a logistic regression and of trees; needs no data
+              serve: the REST server on the marketing sample, beside Flask and scikit-learn: start, requests per second, latency, memory
   --data      UCI's bank-full.csv (default: $BANK_MARKETING_DATA/bank-full.csv)
   --rows      45k: that file; 1m, 5m: jittered copies of it with an id column, made once into target/bench (default: 45k, of tables and train 5m, of search 1m)
   --runs      of each contender (default: 3)
@@ -46,6 +47,7 @@ while [[ $# -gt 0 ]]; do
   shift 2
 done
 [[ $what != serve ]] || exec "$(dirname "${BASH_SOURCE[0]}")/bench/serve.sh"
+[[ $what != record ]] || exec "$(dirname "${BASH_SOURCE[0]}")/bench/record.sh" --forks "$runs"
 [[ $what != registry ]] || exec python3 "$(dirname "${BASH_SOURCE[0]}")/bench/registry.py" "${rows:-10000}" "$runs"
 [[ $what == evaluate || -n $data ]] || { echo "Cannot run: give --data or set BANK_MARKETING_DATA" >&2; exit 2; }
 rows=${rows:-$(case $what in model) echo 45k ;; search) echo 1m ;; *) echo 5m ;; esac)}

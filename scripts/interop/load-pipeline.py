@@ -37,9 +37,10 @@ def golden(folder):
     """Cleaned rows and what the portable model says about them."""
     with open(folder / "golden.jsonl", encoding="utf-8", newline="\n") as lines:
         header = json.loads(next(lines))
-        if (header["format"], header["version"]) != ("leat-golden", 1):
+        if header["format"] != "leat-golden" or header["version"] not in (1, 2):
             sys.exit(f"Cannot read golden.jsonl: found {header}")
-        return [json.loads(line) for line in lines]
+        rows = [json.loads(line) for line in lines]
+        return [row for row in rows if "row" in row]
 
 
 def table(spark, folder, rows):

@@ -3,23 +3,24 @@ package leat.batch;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import leat.LeatException;
 import leat.config.PipelineConfig;
 import leat.config.ScoreSettings;
+import leat.config.TableOutput;
 import leat.contract.Column;
 import leat.contract.ColumnType;
 import leat.contract.Contract;
 import leat.contract.Role;
 import leat.contract.ValueRules;
+import leat.jdbc.TargetTable;
 import leat.job.Flow;
 import leat.job.Options;
 import leat.job.PipelineRun;
 import leat.model.ContractJson;
 import leat.model.ModelJson;
 import leat.model.PortableModel;
-import leat.privacy.PrivacyKey;
+import leat.privacy.PersonalReader;
 import leat.workspace.Delivery;
 import leat.workspace.ModelVersion;
 import leat.workspace.Promotion;
@@ -28,6 +29,7 @@ import leat.workspace.Workspace;
 /** Scores a batch by the contract that is stored with the model, whatever the config says now. */
 public final class BatchScoring {
   private static final String SCORE = "score";
+  private static final String UPSERT = "upsert";
   private static final String DELIVER = "deliver";
 
   private BatchScoring() {}
@@ -41,12 +43,36 @@ public final class BatchScoring {
     PipelineConfig config = PipelineRun.config(options);
     Workspace workspace = PipelineRun.workspace(config);
     PipelineConfig batch = config(config, workspace);
-    List<String> jobs = new ArrayList<>(List.of("batch", SCORE));
     if (batch.score().output() != null) {
-      jobs.add(DELIVER);
       forgetGone(batch.score().output(), workspace);
     }
-    return new PipelineRun(batch, SCORE, Flow.SCORING).execute(jobs, options.json());
+    if (batch.score().table() != null) {
+      forgetGone(batch.score().table(), workspace);
+    }
+    return new PipelineRun(batch, SCORE, Flow.SCORING).execute(jobs(batch.score()), options.json());
+  }
+
+  /** The jobs that score, in order: a folder is written last, so that it says that all is done. */
+  public static List<String> jobs(ScoreSettings score) {
+    List<String> jobs = new ArrayList<>(List.of("batch", SCORE));
+    if (score.table() != null) {
+      jobs.add(UPSERT);
+    }
+    if (score.output() != null) {
+      jobs.add(DELIVER);
+    }
+    return jobs;
+  }
+
+  /** What was written to a table that is not there any more is written again. */
+  private static void forgetGone(TableOutput table, Workspace workspace) {
+    if (new TargetTable(table, List.of()).exists()) {
+      return;
+    }
+    workspace.manifests(UPSERT).stream()
+        .filter(made -> made.detail().at("/result/table").asText().equals(table.name()))
+        .flatMap(made -> workspace.find(UPSERT, made.fingerprint()).stream())
+        .forEach(workspace::withdraw);
   }
 
   /** Copies that are not there any more are made again. */
@@ -59,8 +85,12 @@ public final class BatchScoring {
         .forEach(workspace::withdraw);
   }
 
-  /** The config of the batch. */
-  static PipelineConfig config(PipelineConfig config, Workspace workspace) {
+  /**
+   * The config of the batch: its columns are what the model reads, by the contract of the model.
+   *
+   * @throws LeatException when nothing is to be scored, or there is no model for it (exit code 2)
+   */
+  public static PipelineConfig config(PipelineConfig config, Workspace workspace) {
     ScoreSettings score = config.score();
     if (score.source() == null) {
       throw LeatException.usage("Cannot score: say what, by --input or score.source");
@@ -69,7 +99,7 @@ public final class BatchScoring {
     PortableModel model = ModelJson.read(workspace.models().readText(version, "model.json"));
     ContractJson contract = contract(version, workspace);
     Contract read = new Contract(read(model, contract.columns(), score.keep()));
-    checkKey(read, contract.privacyKey(), config.privacy().key());
+    PersonalReader.checkKey(read.columns(), contract.privacyKey(), config.privacy().key());
     return config.scoring(score.source().wholeAndLenient(), read, version.version());
   }
 
@@ -85,11 +115,20 @@ public final class BatchScoring {
                     () ->
                         LeatException.usage(
                             "Cannot score: no model is in production. Run the pipeline first, or name a version by --model"));
+    return version(wanted, workspace);
+  }
+
+  /**
+   * A version that scores.
+   *
+   * @throws LeatException when there is none (exit code 2)
+   */
+  public static ModelVersion version(String version, Workspace workspace) {
     return workspace
         .models()
-        .find(wanted)
+        .find(version)
         .orElseThrow(
-            () -> LeatException.usage("Cannot score: there is no model version " + wanted));
+            () -> LeatException.usage("Cannot score: there is no model version " + version));
   }
 
   private static ContractJson contract(ModelVersion version, Workspace workspace) {
@@ -119,17 +158,5 @@ public final class BatchScoring {
               .orElseGet(() -> new Column(name, ColumnType.STRING, Role.IGNORE, ValueRules.NONE)));
     }
     return List.copyOf(read);
-  }
-
-  /** Values that were protected with another key are others. */
-  private static void checkKey(Contract read, String expected, PrivacyKey key) {
-    boolean wanted =
-        read.personal().stream().anyMatch(column -> column.protection().method().needsKey());
-    String found = key == null ? null : key.id();
-    if (wanted && !Objects.equals(expected, found)) {
-      throw LeatException.usage(
-          "Cannot score: the model's personal columns are protected with key %s, found %s; set LEAT_PRIVACY_KEY or privacy.key-file"
-              .formatted(expected, found == null ? "nothing" : found));
-    }
   }
 }

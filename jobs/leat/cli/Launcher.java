@@ -67,7 +67,7 @@ public final class Launcher {
     List<String> own = end < 0 ? args : args.subList(0, end);
     List<String> forSpark = end < 0 ? List.of() : args.subList(end + 1, args.size());
     if (!own.isEmpty() && own.get(0).equals("serve")) {
-      return ServeLine.of(home, own.subList(1, own.size()));
+      return ServeLine.of(home, own.subList(1, own.size()), forSpark);
     }
     boolean help = own.contains("--help") || own.contains("-h");
     if (!help && !own.isEmpty() && UnconfiguredData.isAsked(own)) {
@@ -77,11 +77,33 @@ public final class Launcher {
       return new PlainCommand(home, environment).line(own);
     }
     PipelineConfig config = config(own, environment);
+    Sizing sizing = sizing(own, config);
     if (own.contains(PRINT_FLAGS)) {
-      return PrintedFlags.line(config.spark(), Sizing.of(config));
+      return PrintedFlags.line(config.spark(), sizing);
     }
-    return new SparkCommand(home, environment, Sizing.of(config))
-        .line(config.spark(), own, forSpark);
+    return new SparkCommand(home, environment, sizing).line(config.spark(), own, forSpark);
+  }
+
+  /** A batch to score may be far larger or smaller than what the model was made from. */
+  private static Sizing sizing(List<String> args, PipelineConfig config) {
+    if (!args.get(0).equals("score")) {
+      return Sizing.of(config);
+    }
+    return args.contains("--follow")
+        ? Sizing.ofStream(config)
+        : Sizing.ofBatch(config, input(args));
+  }
+
+  private static String input(List<String> args) {
+    int at = args.indexOf("--input");
+    if (at >= 0 && at + 1 < args.size()) {
+      return args.get(at + 1);
+    }
+    return args.stream()
+        .filter(arg -> arg.startsWith("--input="))
+        .map(arg -> arg.substring("--input=".length()))
+        .findFirst()
+        .orElse(null);
   }
 
   /**

@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Arguments after -- go to spark-submit, such as -- --master spark://host:7077.",
+      "Arguments after -- go to spark-submit, such as -- --master spark://host:7077; those of serve to"
+          + " Java, such as -- -Xmx128m.",
       "--print-flags --config FILE prints the heap, the flags of Java and the shuffle partitions that a"
           + " run of the pipeline would have.",
       "Exit codes: 0 done, 2 config or usage, 3 data refused, 4 model refused, 1 anything else."

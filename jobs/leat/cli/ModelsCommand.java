@@ -14,10 +14,11 @@ import picocli.CommandLine.Command;
       ModelsPromoteCommand.class,
       ModelsRollbackCommand.class,
       ModelsVerifyCommand.class,
+      ModelsFetchCommand.class,
       ModelsDeleteCommand.class
     },
     description = {
-      "Lists, shows, compares, promotes, verifies and deletes versions of the model.",
+      "Lists, shows, compares, promotes, verifies, fetches and deletes versions of the model.",
       "",
       "What is in production, and what goes by any other alias, is an append-only record: who, when,"
           + " why, and what the gate found. --as-of asks it for the past."

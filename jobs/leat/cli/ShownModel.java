@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import leat.Json;
 import leat.gate.RuleResult;
+import leat.metrics.MetricsJson;
 import leat.workspace.FileEntry;
 import leat.workspace.ModelVersion;
 import leat.workspace.Promotion;
@@ -79,7 +80,7 @@ record ShownModel(ModelVersion version, Versions versions) {
     boolean there =
         version.manifest().files().stream().anyMatch(f -> f.path().equals("metrics.json"));
     return there
-        ? Json.read(versions.workspace().models().readText(version, "metrics.json"), JsonNode.class)
+        ? MetricsJson.read(versions.workspace().models().readText(version, "metrics.json"))
         : Json.mapper().valueToTree(Map.of());
   }
 }

@@ -29,6 +29,25 @@ record Sizing(boolean small, long heapBytes) {
     return of(paths, config.spark().driverMemoryBytes());
   }
 
+  /**
+   * The size for what is scored.
+   *
+   * @param input files that the command line names, or null
+   */
+  static Sizing ofBatch(PipelineConfig config, String input) {
+    SourceSettings source = config.score().source();
+    if (input == null && source == null) {
+      return of(config);
+    }
+    List<String> paths = input == null ? paths(source).toList() : List.of(input);
+    return of(paths, config.spark().driverMemoryBytes());
+  }
+
+  /** The size for a stream, which nobody knows. */
+  static Sizing ofStream(PipelineConfig config) {
+    return of(List.of("stream:"), config.spark().driverMemoryBytes());
+  }
+
   /** How much a database or an API will give is not known, so that it is taken as large. */
   private static Stream<String> paths(SourceSettings source) {
     return source.path().isEmpty() ? Stream.of(source.type() + ":") : source.path().stream();

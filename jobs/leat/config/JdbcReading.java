@@ -2,7 +2,10 @@ package leat.config;
 
 import com.typesafe.config.ConfigValue;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import leat.config.JdbcSettings.Access;
@@ -35,6 +38,34 @@ final class JdbcReading {
             access(section, properties.secret()));
     section.end();
     return settings;
+  }
+
+  /** A table that is written to; nothing where there is no URL. */
+  static Optional<TableOutput> output(Section section) {
+    NamedTexts properties = NamedTexts.read(section, "properties");
+    Access access =
+        new Access(
+            section.optional("user", Kind::text).orElse(null),
+            section.optional("password", Kind::scalar).map(Secret::new).orElse(null),
+            section.optional("driver", Kind::text).orElse(null),
+            properties.secret(),
+            1,
+            1,
+            section.value("timeout", Durations.within(Duration.ofSeconds(1), LONGEST)));
+    String url = url(section);
+    String table =
+        url == null
+            ? section.optional("table", Kind::text).orElse(null)
+            : section.required("table", Kind::text);
+    List<String> keys = section.value("keys", Kind.list(Kind::text));
+    if (keys.isEmpty() || new HashSet<>(keys).size() < keys.size()) {
+      section.report().problem("keys", "must name at least one column, each once, found " + keys);
+    }
+    section.end();
+    return Optional.ofNullable(url)
+        .map(
+            given ->
+                new TableOutput(given, table, keys, new TreeMap<>(properties.plain()), access));
   }
 
   private static Access access(Section section, Map<String, Secret> secrets) {

@@ -55,10 +55,20 @@ public record PipelineConfig(
    * @param model the version that scores
    */
   public PipelineConfig scoring(SourceSettings source, Contract read, String model) {
+    return with(List.of(source), read, score.by(model));
+  }
+
+  /** The same that scores something else. */
+  public PipelineConfig with(ScoreSettings other) {
+    return with(sources, columns, other);
+  }
+
+  private PipelineConfig with(
+      List<SourceSettings> otherSources, Contract read, ScoreSettings scored) {
     return new PipelineConfig(
         pipeline,
         workspace,
-        List.of(source),
+        otherSources,
         read,
         expectations,
         clean,
@@ -69,7 +79,7 @@ public record PipelineConfig(
         evaluate,
         card,
         register,
-        score.by(model),
+        scored,
         serve,
         spark);
   }

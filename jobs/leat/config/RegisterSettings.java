@@ -10,7 +10,7 @@ import leat.contract.Contract;
  * @param metric by which it is compared on the test rows: a field of the metrics file
  * @param maxLoss by how much it may be worse than the model in production, 0 or more
  * @param confidence how sure it must be that it is not worse by more than that, 0.5 to 0.9999
- * @param goldenRows rows scored both ways besides the test part, at least 10
+ * @param goldenRows test rows among the golden rows, at least 10; made-up ones are added
  * @param gate what else is required
  * @param onnx whether the model is written as ONNX, too
  * @param retention which versions stay; no part of what a version is made from

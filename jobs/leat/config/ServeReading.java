@@ -13,6 +13,7 @@ final class ServeReading {
   private static final Pattern MODEL = Pattern.compile("[a-z][a-z0-9-]*|[1-9][0-9]{0,17}");
   private static final Pattern ORIGIN = Pattern.compile("https?://[^/\\s*]+");
   private static final int LARGEST_PORT = 65_535;
+  private static final long LEAST_LOG = 1024;
   private static final long LARGEST_BODY = 1L << 30;
 
   private ServeReading() {}
@@ -71,7 +72,14 @@ final class ServeReading {
     PredictionLogSettings log =
         new PredictionLogSettings(
             section.value("sample", Kind.number(0, 1)),
-            section.optional("folder", ServeReading::path).orElse(null));
+            section.optional("folder", ServeReading::path).orElse(null),
+            section.value("file-size", Kind.size(LEAST_LOG, Long.MAX_VALUE)),
+            section.value("folder-size", Kind.size(LEAST_LOG, Long.MAX_VALUE)));
+    if (log.fileSize() > log.folderSize()) {
+      section
+          .report()
+          .problem("file-size", "must be at most folder-size, found " + log.fileSize() + " bytes");
+    }
     section.end();
     return log;
   }

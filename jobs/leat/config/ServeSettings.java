@@ -69,6 +69,8 @@ public record ServeSettings(
    *
    * @param sample share of them, 0 to 1
    * @param folder where; null: served, in the pipeline's folder
+   * @param fileSize bytes of a file, before another is begun
+   * @param folderSize bytes of all files, before the oldest go
    */
-  public record PredictionLogSettings(double sample, Path folder) {}
+  public record PredictionLogSettings(double sample, Path folder, long fileSize, long folderSize) {}
 }

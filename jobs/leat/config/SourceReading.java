@@ -108,7 +108,8 @@ final class SourceReading {
             delimited ? csv : null,
             type.equals("json") ? json : null,
             type.equals("jdbc") ? jdbc : null,
-            type.equals("http") ? http : null);
+            type.equals("http") ? http : null,
+            null);
     section.end();
     return settings;
   }

@@ -1,5 +1,6 @@
 package leat.config;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
@@ -15,6 +16,8 @@ import java.util.List;
  * @param json of type json
  * @param jdbc of type jdbc
  * @param http of type http
+ * @param arrivedIn the folder that the files of the path arrived in while it was followed: their
+ *     names begin below it, and there may be no row in them; null: nobody followed
  */
 public record SourceSettings(
     String type,
@@ -26,7 +29,8 @@ public record SourceSettings(
     Csv csv,
     Json json,
     JdbcSettings jdbc,
-    HttpSettings http) {
+    HttpSettings http,
+    @JsonIgnore String arrivedIn) {
   /** Every type of source. */
   public static final List<String> TYPES =
       List.of("csv", "tsv", "json", "parquet", "orc", "avro", "jdbc", "http");
@@ -41,7 +45,18 @@ public record SourceSettings(
       Incremental incremental,
       Csv csv,
       Json json) {
-    this(type, path, columns, unknownColumns, maxRecordBytes, incremental, csv, json, null, null);
+    this(
+        type,
+        path,
+        columns,
+        unknownColumns,
+        maxRecordBytes,
+        incremental,
+        csv,
+        json,
+        null,
+        null,
+        null);
   }
 
   /** Copies the lists. */
@@ -53,7 +68,38 @@ public record SourceSettings(
   /** The same source, each time read whole, whatever columns it has besides. */
   public SourceSettings wholeAndLenient() {
     return new SourceSettings(
-        type, path, columns, UnknownColumns.WARN, maxRecordBytes, null, csv, json, jdbc, http);
+        type,
+        path,
+        columns,
+        UnknownColumns.WARN,
+        maxRecordBytes,
+        null,
+        csv,
+        json,
+        jdbc,
+        http,
+        arrivedIn);
+  }
+
+  /**
+   * Some files of the source, which arrived while it was followed.
+   *
+   * @param files their paths
+   * @param folder above them
+   */
+  public SourceSettings arrived(List<String> files, String folder) {
+    return new SourceSettings(
+        type,
+        files,
+        columns,
+        unknownColumns,
+        maxRecordBytes,
+        incremental,
+        csv,
+        json,
+        jdbc,
+        http,
+        folder);
   }
 
   /** What happens to a source column that the contract does not name. */

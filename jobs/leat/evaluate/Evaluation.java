@@ -11,6 +11,7 @@ import leat.explain.Explanation;
 import leat.job.JobContext;
 import leat.ledger.RowBalance;
 import leat.metrics.Metrics;
+import leat.metrics.MetricsJson;
 import leat.model.Encoding;
 import leat.model.EncodingJson;
 import leat.model.ModelJson;
@@ -123,9 +124,7 @@ final class Evaluation {
   }
 
   private static ObjectNode document(PartMetrics metrics, ByGroup byGroup) {
-    ObjectNode document = Json.mapper().createObjectNode();
-    document.put("format", "leat-metrics");
-    document.put("version", 2);
+    ObjectNode document = MetricsJson.document();
     document.set("train", Json.mapper().valueToTree(metrics.train()));
     document.set("validation", Json.mapper().valueToTree(metrics.validation()));
     document.set("test", Json.mapper().valueToTree(metrics.test()));

@@ -104,7 +104,8 @@ final class IngestRun {
       SourceSettings source = settings.sources().get(i);
       List<IndexedFile> files = plan.fresh().get(i);
       if (!files.isEmpty()) {
-        boolean alone = plan.kept().stream().allMatch(file -> file.rows() == 0);
+        boolean alone =
+            plan.kept().stream().allMatch(file -> file.rows() == 0) && !settings.asTheyArrive();
         readings.add(
             Source.of(
                     new SourceInput(
@@ -155,7 +156,7 @@ final class IngestRun {
   private IngestResult result(
       IngestedFiles contents, List<String> changes, Written written, List<Undeclared> undeclared) {
     Census census = new Census(contents.files().stream().map(IngestedFile::tally).toList());
-    if (written.rows() == 0 && census.rows() > 0) {
+    if (written.rows() == 0 && census.rows() > 0 && !settings.asTheyArrive()) {
       throw LeatException.dataRefused(
           "Cannot ingest: none of %,d rows keeps the rules of its personal columns: %s"
               .formatted(census.rows(), Census.described(written.reasons())));

@@ -36,6 +36,13 @@ public record IngestSettings(
   }
 
   /**
+   * Whether files are read as they arrive: none of their rows may be good, or there may be none.
+   */
+  boolean asTheyArrive() {
+    return sources.stream().anyMatch(source -> source.arrivedIn() != null);
+  }
+
+  /**
    * The columns of a source that may be stored. Where there are personal columns, names of JSON
    * fields that the contract does not read may not: in an object that is a map they are values.
    */

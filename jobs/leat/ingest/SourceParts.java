@@ -1,6 +1,7 @@
 package leat.ingest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import leat.Json;
@@ -43,9 +44,19 @@ final class SourceParts {
     for (int i = 0; i < sources.size(); i++) {
       if (has(sources.get(i))) {
         listed.set(i, files(sources.get(i)));
+      } else if (sources.get(i).arrivedIn() != null) {
+        listed.set(i, below(sources.get(i).arrivedIn(), listed.get(i)));
       }
     }
     return listed;
+  }
+
+  /** The files with the names that they have below a folder, as if it was listed. */
+  private static List<SourceFile> below(String folder, List<SourceFile> files) {
+    return files.stream()
+        .map(f -> new SourceFile(f.path(), f.nameBelow(folder), f.length(), f.digest()))
+        .sorted(Comparator.comparing(SourceFile::name))
+        .toList();
   }
 
   /** The parts as files, in their order; one that no run looked at yet where none did. */

@@ -7,11 +7,13 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 import java.util.ServiceLoader;
 import leat.LeatException;
 import leat.config.JdbcSettings;
 import leat.config.Secret;
+import leat.config.TableOutput;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +22,7 @@ final class Database implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
+  private final String key;
   private final String url;
   private final String driver;
   private final HashMap<String, String> properties;
@@ -27,14 +30,15 @@ final class Database implements Serializable {
   private final int fetchSize;
   private final int timeoutMillis;
 
-  private Database(JdbcSettings settings) {
-    JdbcSettings.Access access = settings.access();
-    this.url = settings.url();
+  private Database(
+      String key, String url, Map<String, String> properties, JdbcSettings.Access access) {
+    this.key = key;
+    this.url = url;
     this.driver = access.driver();
-    this.properties = new HashMap<>(settings.properties());
+    this.properties = new HashMap<>(properties);
     access.secrets().forEach(this::hide);
     if (access.user() != null) {
-      properties.put("user", access.user());
+      this.properties.put("user", access.user());
     }
     if (access.password() != null) {
       hide("password", access.password());
@@ -51,7 +55,21 @@ final class Database implements Serializable {
   }
 
   static Database of(JdbcSettings settings) {
-    return new Database(settings);
+    return new Database("source.jdbc", settings.url(), settings.properties(), settings.access());
+  }
+
+  static Database of(TableOutput settings) {
+    Map<String, String> properties = new HashMap<>(settings.properties());
+    if (settings.url().startsWith("jdbc:postgresql:")) {
+      // Many rows in one statement: without it each waits for an answer of its own.
+      properties.putIfAbsent("reWriteBatchedInserts", "true");
+    }
+    return new Database("score.output.jdbc", settings.url(), properties, settings.access());
+  }
+
+  /** Where its settings stand in the config. */
+  String key() {
+    return key;
   }
 
   String url() {
@@ -68,6 +86,24 @@ final class Database implements Serializable {
    * @throws LeatException when there is no driver, no database or no permission
    */
   Connection connect() {
+    return connect(this::prepareToRead);
+  }
+
+  /**
+   * A connection that writes in one transaction, which somebody has to commit.
+   *
+   * @throws LeatException as {@link #connect()}
+   */
+  Connection connectToWrite() {
+    return connect(this::prepare);
+  }
+
+  /** Makes a connection ready. */
+  private interface Preparation {
+    void of(Connection connection) throws SQLException;
+  }
+
+  private Connection connect(Preparation preparation) {
     Properties given = new Properties();
     given.putAll(properties);
     try {
@@ -75,22 +111,26 @@ final class Database implements Serializable {
       if (connection == null) {
         throw noDriver();
       }
-      prepare(connection);
+      preparation.of(connection);
       return connection;
     } catch (SQLException e) {
       throw DatabaseFailure.of("connect to " + url, this, e);
     }
   }
 
-  private void prepare(Connection connection) throws SQLException {
+  private void prepareToRead(Connection connection) throws SQLException {
     connection.setReadOnly(true);
-    // drivers fetch part by part only within a transaction
-    connection.setAutoCommit(false);
+    prepare(connection);
     if (connection
         .getMetaData()
         .supportsTransactionIsolationLevel(Connection.TRANSACTION_REPEATABLE_READ)) {
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     }
+  }
+
+  private void prepare(Connection connection) throws SQLException {
+    // drivers fetch part by part only within a transaction
+    connection.setAutoCommit(false);
     try {
       connection.setNetworkTimeout(Runnable::run, timeoutMillis);
     } catch (SQLFeatureNotSupportedException e) {
@@ -118,7 +158,7 @@ final class Database implements Serializable {
       return loader.loadClass(driver).asSubclass(Driver.class).getConstructor().newInstance();
     } catch (ReflectiveOperationException | ClassCastException e) {
       throw LeatException.usage(
-          "Invalid source.jdbc.driver: must be a JDBC driver on the class path, found " + driver,
+          "Invalid " + key + ".driver: must be a JDBC driver on the class path, found " + driver,
           e);
     }
   }

@@ -18,7 +18,7 @@ final class DatabaseFailure {
     String reason = database.masked(firstLine(failure));
     if (state.startsWith("28")) {
       return LeatException.usage(
-          start + reason + "; set source.jdbc.user and source.jdbc.password", failure);
+          start + reason + "; set %1$s.user and %1$s.password".formatted(database.key()), failure);
     }
     if (isLost(state)) {
       return doing.startsWith("connect")

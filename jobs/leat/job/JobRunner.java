@@ -41,12 +41,28 @@ public final class JobRunner {
       Workspace workspace,
       RunJournal journal,
       String force) {
+    this(spark, config, workspace, journal, force, new Progress());
+  }
+
+  private JobRunner(
+      SparkSession spark,
+      PipelineConfig config,
+      Workspace workspace,
+      RunJournal journal,
+      String force,
+      Progress progress) {
     this.spark = spark;
     this.config = config;
     this.workspace = workspace;
     this.journal = journal;
     this.force = force;
-    this.progress = new Progress();
+    this.progress = progress;
+  }
+
+  /** Runs jobs of a part of a run; who does the part tells what came of it. */
+  public static JobRunner silent(
+      SparkSession spark, PipelineConfig config, Workspace workspace, RunJournal journal) {
+    return new JobRunner(spark, config, workspace, journal, null, Progress.SILENT);
   }
 
   /**

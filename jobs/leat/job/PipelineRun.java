@@ -74,8 +74,12 @@ public final class PipelineRun {
    * @return the exit code
    */
   public int execute(List<String> names, boolean json) {
+    return printed(() -> run(names), json);
+  }
+
+  private int printed(Runnable work, boolean json) {
     try {
-      run(names);
+      work.run();
       RunSummary.print(record, page, json);
       return ExitCode.DONE.code();
     } catch (LeatException failed) {
@@ -84,6 +88,41 @@ public final class PipelineRun {
       }
       throw failed;
     }
+  }
+
+  /** Work of a run that is more than a list of jobs. */
+  public interface Work {
+    /** Does it, and writes down what became of it. */
+    void in(SparkSession spark, Workspace workspace, RunJournal journal);
+  }
+
+  /**
+   * Does that work, and prints what it came to.
+   *
+   * @param json whether as one JSON document
+   * @return the exit code
+   */
+  public int execute(Work work, boolean json) {
+    return printed(() -> run(work), json);
+  }
+
+  private void run(Work work) {
+    Jobs.check(config, flow);
+    try (Session session = Sessions.open("leat " + config.pipeline(), config)) {
+      Configuration hadoop = session.spark().sparkContext().hadoopConfiguration();
+      Workspace workspace = Workspace.open(config.workspace(), config.pipeline(), hadoop);
+      run(session.spark(), workspace, work);
+    }
+  }
+
+  private void run(SparkSession spark, Workspace workspace, Work work) {
+    RunJournal journal = new RunJournal(workspace, config, command, Sessions.engine());
+    try {
+      work.in(spark, workspace, journal);
+    } catch (RuntimeException | Error thrown) {
+      throw failed(workspace, journal, Failures.explained(thrown, workspace.location()));
+    }
+    finish(workspace, journal, ExitCode.DONE, "");
   }
 
   /**
@@ -115,14 +154,13 @@ public final class PipelineRun {
 
   /** Runs jobs as they are planned. */
   RunRecord run(SparkSession spark, Workspace workspace, JobPlan plan, List<String> names) {
-    RunJournal journal = new RunJournal(workspace, config, command, Sessions.engine());
-    JobRunner runner = new JobRunner(spark, config, workspace, journal, force);
-    try {
-      names.forEach(name -> runner.run(plan.step(name)));
-    } catch (RuntimeException | Error thrown) {
-      throw failed(workspace, journal, Failures.explained(thrown, workspace.location()));
-    }
-    finish(workspace, journal, ExitCode.DONE, "");
+    run(
+        spark,
+        workspace,
+        (session, there, journal) -> {
+          JobRunner runner = new JobRunner(session, config, there, journal, force);
+          names.forEach(name -> runner.run(plan.step(name)));
+        });
     return record;
   }
 

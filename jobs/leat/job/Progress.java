@@ -8,7 +8,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells a person what is going on: a line when a job starts, one when it ends. */
-final class Progress {
+class Progress {
+  /** Says nothing. */
+  static final Progress SILENT =
+      new Progress() {
+        @Override
+        void started(String job, String because) {}
+
+        @Override
+        void finished(JobRecord record) {}
+      };
+
   private static final Logger LOG = LoggerFactory.getLogger("leat");
 
   void started(String job, String because) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import leat.ExitCode;
 import leat.Json;
 import leat.config.PipelineConfig;
@@ -16,12 +17,12 @@ import leat.workspace.Workspace;
 
 /** Writes down what a run does, while it does it: a killed run leaves what it got to. */
 public final class RunJournal {
-  private final Workspace workspace;
   private final PipelineConfig config;
   private final String command;
   private final String run;
   private final String started = now();
   private final List<JobRecord> jobs = new ArrayList<>();
+  private final Consumer<RunRecord> written;
   private RunRecord record;
 
   /**
@@ -31,11 +32,30 @@ public final class RunJournal {
    * @param engine name and minor version of what computes
    */
   public RunJournal(Workspace workspace, PipelineConfig config, String command, String engine) {
-    this.workspace = workspace;
+    this(config, command, engine, workspace.runs().begin(), workspace.runs()::write);
+  }
+
+  private RunJournal(
+      PipelineConfig config,
+      String command,
+      String engine,
+      String run,
+      Consumer<RunRecord> written) {
     this.config = config;
     this.command = command;
-    this.run = workspace.runs().begin();
+    this.run = run;
+    this.written = written;
     write("running", null, "", Map.of("engine", engine));
+  }
+
+  /**
+   * What a part of this run does, which is not written down: a run of days has thousands of parts,
+   * and who does them says what came of them.
+   *
+   * @param settings of the part
+   */
+  public RunJournal part(PipelineConfig settings) {
+    return new RunJournal(settings, command, Sessions.engine(), run, part -> {});
   }
 
   /** The run's id. */
@@ -52,6 +72,12 @@ public final class RunJournal {
   public void add(JobRecord job) {
     jobs.add(job);
     write("running", null, "", record.versions());
+  }
+
+  /** Adds what became of a job, in place of what was said of it before. */
+  public void replace(JobRecord job) {
+    jobs.removeIf(before -> before.job().equals(job.job()));
+    add(job);
   }
 
   /** Ends the run. */
@@ -81,7 +107,7 @@ public final class RunJournal {
             Json.mapper().valueToTree(config),
             versions,
             List.copyOf(jobs));
-    workspace.runs().write(record);
+    written.accept(record);
   }
 
   private static String now() {

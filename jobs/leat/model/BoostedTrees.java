@@ -48,8 +48,9 @@ public record BoostedTrees(int slots, List<List<DecisionTree>> trees) implements
     int index = 0;
     for (int output = 0; output < trees.size(); output++) {
       double margin = 0;
-      for (DecisionTree tree : trees.get(output)) {
-        margin += tree.values()[leaves.of(index++, tree)];
+      List<DecisionTree> ofClass = trees.get(output);
+      for (int t = 0; t < ofClass.size(); t++) {
+        margin += ofClass.get(t).values()[leaves.of(index++, ofClass.get(t))];
       }
       margins[output] = margin;
     }

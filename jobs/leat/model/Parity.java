@@ -5,12 +5,11 @@ import java.util.Arrays;
 /**
  * Compares scores of the same rows from two programs, counting as it goes.
  *
- * <p>Probabilities are equal within 1e-9 of the expected one plus 1e-12, NaN equals NaN; decisions
- * are equal, or the probabilities they hang on are within that of each other.
+ * <p>Probabilities are equal within {@link Tolerance#DOUBLES}, NaN equals NaN; decisions are equal,
+ * or the probabilities they hang on are within that of each other.
  */
 public final class Parity {
-  private static final double RELATIVE = 1e-9;
-  private static final double ABSOLUTE = 1e-12;
+  private static final Tolerance TOLERANCE = Tolerance.DOUBLES;
 
   private final double threshold;
   private ParityResult result = ParityResult.NONE;
@@ -32,12 +31,35 @@ public final class Parity {
    * @param found what the other says
    */
   public void compare(long row, Score expected, Score found) {
-    double largest = largestDifference(expected.probabilities(), found.probabilities());
-    boolean equal =
-        probabilitiesEqual(expected.probabilities(), found.probabilities())
-            && decisionsEqual(expected, found);
-    ParityMismatch mismatch = equal ? null : new ParityMismatch(row, expected, found);
-    result = result.merge(new ParityResult(1, largest, mismatch));
+    double[] p = expected.probabilities();
+    double[] q = found.probabilities();
+    boolean decided = expected.decision() == found.decision();
+    boolean equal = probabilitiesEqual(p, q) && (decided || isTie(expected, found));
+    result =
+        result.merge(
+            new ParityResult(
+                1,
+                1,
+                equal && !decided ? 1 : 0,
+                largestDifference(p, q),
+                largestRelative(p, q),
+                equal ? null : ParityMismatch.of(row, expected, found)));
+  }
+
+  /**
+   * Takes down a raw row that two programs read differently.
+   *
+   * @param row what a person finds it by
+   * @param expected the values that one reads, or what they break
+   * @param found likewise of the other
+   */
+  void partAt(long row, String expected, String found) {
+    result = result.merge(ParityResult.mismatch(new ParityMismatch(row, expected, found)));
+  }
+
+  /** Counts a row that both programs refuse, for the same reasons. */
+  void countRefused() {
+    result = result.merge(ParityResult.REFUSED);
   }
 
   /** What was found so far. */
@@ -47,8 +69,7 @@ public final class Parity {
 
   /** Whether two numbers are equal within the tolerance; NaN equals NaN. */
   static boolean equal(double expected, double found) {
-    return Double.compare(expected, found) == 0
-        || Math.abs(expected - found) <= ABSOLUTE + RELATIVE * Math.abs(expected);
+    return TOLERANCE.equal(expected, found);
   }
 
   private static boolean probabilitiesEqual(double[] expected, double[] found) {
@@ -63,10 +84,7 @@ public final class Parity {
     return true;
   }
 
-  private boolean decisionsEqual(Score expected, Score found) {
-    if (expected.decision() == found.decision()) {
-      return true;
-    }
+  private boolean isTie(Score expected, Score found) {
     double[] p = expected.probabilities();
     return p.length == 2
         ? equal(p[1], threshold)
@@ -80,6 +98,17 @@ public final class Parity {
     double largest = 0;
     for (int k = 0; k < expected.length; k++) {
       largest = Math.max(largest, difference(expected[k], found[k]));
+    }
+    return largest;
+  }
+
+  /** Of probabilities that the absolute tolerance does not swallow: 1e-300 is as good as 0. */
+  private static double largestRelative(double[] expected, double[] found) {
+    double largest = 0;
+    for (int k = 0; k < Math.min(expected.length, found.length); k++) {
+      if (expected[k] > TOLERANCE.absolute()) {
+        largest = Math.max(largest, difference(expected[k], found[k]) / expected[k]);
+      }
     }
     return largest;
   }

@@ -9,14 +9,13 @@ import java.io.Serializable;
  * @param expected what one says
  * @param found what the other says
  */
-public record ParityMismatch(long row, Score expected, Score found) implements Serializable {
-  /** The row with both scores, for a message. */
+public record ParityMismatch(long row, String expected, String found) implements Serializable {
+  static ParityMismatch of(long row, Score expected, Score found) {
+    return new ParityMismatch(row, Parity.describe(expected), Parity.describe(found));
+  }
+
+  /** The row with what both say, for a message. */
   public String describe() {
-    return "row "
-        + row
-        + ": expected "
-        + Parity.describe(expected)
-        + ", found "
-        + Parity.describe(found);
+    return "row " + row + ": expected " + expected + ", found " + found;
   }
 }

@@ -2,7 +2,9 @@ package leat.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import leat.LeatException;
 import leat.contract.Column;
 import leat.contract.ColumnReader;
@@ -59,22 +61,52 @@ public final class Scorer {
   /**
    * Scores a row as it came, by the contract's value rules.
    *
-   * @param raw texts in the contract's column order; null is missing; columns that are no features
-   *     are not looked at
+   * @param raw texts, numbers, booleans, dates or times in the contract's column order; null is
+   *     missing; columns that are no features are not looked at
    * @throws LeatException when values of features break the contract
    */
-  public Score scoreRaw(String[] raw) {
-    Object[] typed = new Object[readers.length];
+  public Score scoreRaw(Object[] raw) {
     List<Violation> violations = new ArrayList<>(0);
-    for (int i = 0; i < readers.length; i++) {
-      if (readers[i] != null) {
-        typed[i] = readers[i].read(raw[i], violations::add);
-      }
-    }
+    Object[] typed = read(raw, violations);
     if (!violations.isEmpty()) {
       throw LeatException.dataRefused("Cannot score the row: " + describe(violations));
     }
     return scoreTyped(typed);
+  }
+
+  /**
+   * Scores a record as it came, by the contract's value rules.
+   *
+   * @param record values as {@link #scoreRaw} takes them, by the names of columns; what is not in
+   *     it is missing, and what is no feature is not looked at
+   * @throws LeatException when values of features break the contract
+   */
+  public Score scoreRecord(Map<String, ?> record) {
+    Object[] raw = new Object[readers.length];
+    for (int i = 0; i < readers.length; i++) {
+      if (readers[i] != null) {
+        raw[i] = record.get(readers[i].column().name());
+      }
+    }
+    return scoreRaw(raw);
+  }
+
+  /**
+   * Reads a row as it came, by the contract's value rules.
+   *
+   * @param raw as {@link #scoreRaw} takes it
+   * @param violations gets all that values of features break
+   * @return the cleaned row; null in columns that are no features, or break the contract
+   */
+  public Object[] read(Object[] raw, List<Violation> violations) {
+    Object[] typed = new Object[readers.length];
+    Consumer<Violation> broken = violations::add;
+    for (int i = 0; i < readers.length; i++) {
+      if (readers[i] != null) {
+        typed[i] = readers[i].read(raw[i], broken);
+      }
+    }
+    return typed;
   }
 
   /** With more than two classes the lowest index of the largest margin, as MLlib decides. */

@@ -1,8 +1,11 @@
 package leat.privacy;
 
 import java.io.Serializable;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import leat.LeatException;
 import leat.contract.CanonicalText;
 import leat.contract.Column;
 import leat.contract.ColumnReader;
@@ -45,6 +48,31 @@ public final class PersonalReader implements Serializable {
   public String read(Object raw, Consumer<Violation> broken) {
     Object value = reader.read(raw, broken);
     return value == null ? "" : protecting.apply(value);
+  }
+
+  /**
+   * Sees to it that values are protected as those were that a model learned from.
+   *
+   * @param columns that are read; only some methods need a key
+   * @param expected id of the key that was used then, or null
+   * @param found the key that is there now, or null
+   * @throws LeatException when it is another one
+   */
+  public static void checkKey(Collection<Column> columns, String expected, PrivacyKey found) {
+    List<String> keyed =
+        columns.stream()
+            .filter(column -> column.personal() && column.protection().method().needsKey())
+            .map(Column::name)
+            .toList();
+    boolean isSame = found != null && found.id().equals(expected);
+    if (!keyed.isEmpty() && !isSame) {
+      throw LeatException.usage(
+          "Cannot read %s as the model learned it: it was protected with key %s, found %s; set LEAT_PRIVACY_KEY or privacy.key-file"
+              .formatted(
+                  String.join(", ", keyed),
+                  expected,
+                  found == null ? "nothing" : found.toString()));
+    }
   }
 
   private static Protecting protecting(Column column, PrivacyKey key) {

@@ -12,6 +12,7 @@ import leat.gate.SplitDefinition;
 import leat.job.JobContext;
 import leat.model.ContractJson;
 import leat.model.GoldenFile;
+import leat.model.GoldenRow;
 import leat.model.PortableModel;
 import leat.report.ModelReport;
 import leat.workspace.ModelDraft;
@@ -41,7 +42,7 @@ record NewVersion(
     ContractJson source) {
 
   /** The version under which the model is published, now or by an earlier try. */
-  ModelVersion published(ParityReport parity, GateReport gate, List<Object[]> golden) {
+  ModelVersion published(ParityReport parity, GateReport gate, List<GoldenRow> golden) {
     return context
         .workspace()
         .models()
@@ -85,7 +86,7 @@ record NewVersion(
         gate.summary());
   }
 
-  private ModelVersion publish(ParityReport parity, GateReport gate, List<Object[]> golden) {
+  private ModelVersion publish(ParityReport parity, GateReport gate, List<GoldenRow> golden) {
     ModelDraft draft = context.workspace().models().begin(fingerprint);
     draft.copy(context.input("train"), "model.json");
     draft.copy(context.input("train"), "pipeline");
@@ -101,7 +102,7 @@ record NewVersion(
     draft.writeText("card.md", report.card());
     draft.writeText("parity.json", Json.document(parity));
     draft.writeText("gate.json", Json.document(gate));
-    draft.writeText("golden.jsonl", new GoldenFile(model).write(golden));
+    draft.writeText("golden.jsonl", new GoldenFile(model).document(golden));
     draft.writeText("contract.json", source.write());
     draft.writeText("signature.json", Json.document(signature()));
     onnx.writtenInto(draft, model, Json.line(signature()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import leat.contract.Contract;
 import leat.model.Explain;
+import leat.model.GoldenRow;
 import leat.model.ModelJson;
 import leat.model.Parity;
 import leat.model.ParityResult;
@@ -91,13 +92,19 @@ record ParityCheck(SparkSession spark, PipelineModel pipeline, PortableModel mod
     return result.first().describe() + "; " + step;
   }
 
-  /** Golden rows as a table; their row ids are below 0, where no row of a source has its own. */
-  Dataset<Row> frame(List<Object[]> rows, StructType contractSchema) {
+  /**
+   * Golden rows as a table, but for those that the value rules refuse; their row ids are below 0,
+   * where no row of a source has its own.
+   */
+  Dataset<Row> frame(List<GoldenRow> rows, StructType contractSchema) {
     List<Row> table = new ArrayList<>();
-    for (Object[] typed : rows) {
-      Object[] values = Arrays.copyOf(typed, typed.length + 1);
-      values[typed.length] = goldenId(table.size());
-      table.add(RowFactory.create(values));
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).isScored()) {
+        Object[] typed = rows.get(i).typed();
+        Object[] values = Arrays.copyOf(typed, typed.length + 1);
+        values[typed.length] = goldenId(i);
+        table.add(RowFactory.create(values));
+      }
     }
     StructType schema = contractSchema.add(Columns.ROW_ID, DataTypes.LongType, false);
     return spark.createDataFrame(table, schema);

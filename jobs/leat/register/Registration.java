@@ -1,6 +1,5 @@
 package leat.register;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +10,10 @@ import leat.gate.ParityRule;
 import leat.gate.SplitDefinition;
 import leat.job.JobContext;
 import leat.ledger.RowBalance;
+import leat.metrics.MetricsJson;
 import leat.model.ContractJson;
 import leat.model.EncodingJson;
+import leat.model.GoldenRow;
 import leat.model.GoldenRows;
 import leat.model.ModelJson;
 import leat.model.PortableModel;
@@ -36,21 +37,23 @@ final class Registration {
   private final Optional<Promotion> production;
   private final Dataset<Row> test;
   private final List<Object[]> drawn;
-  private final List<Object[]> golden;
+  private final List<GoldenRow> golden;
 
   Registration(JobContext context, RegisterJobSettings settings) {
     this.context = context;
     this.settings = settings;
     json = context.workspace().readText(context.input("train"), "model.json");
     model = ModelJson.read(json);
-    String path = context.input("train").path("pipeline");
-    pipeline = Beside.start("pipeline", () -> PipelineModel.load(path));
+    Checkpoint train = context.input("train");
+    pipeline =
+        Beside.start(
+            "pipeline", () -> PipelineModel.load(context.workspace().verified(train, "pipeline")));
     production = context.workspace().registry().production();
     TestRows rows = testRows();
     int count = settings.register().goldenRows();
     test = rows.all();
     drawn = rows.first(count);
-    golden = GoldenRows.of(model.encoding(), settings.columns(), drawn, count, settings.seed());
+    golden = GoldenRows.of(model, drawn, count, settings.seed());
   }
 
   private TestRows testRows() {
@@ -98,17 +101,16 @@ final class Registration {
 
   private ParityReport parity() {
     ParityCheck check = new ParityCheck(context.spark(), pipeline.result(), model);
-    Dataset<Row> goldenRows = check.frame(golden, Schemas.values(settings.columns()));
+    Dataset<Row> goldenRows = check.frame(golden, Schemas.values(model.columns()));
     Comparisons found = check.of(test, goldenRows);
     String mismatch = check.explain(found, test, goldenRows);
-    return ParityReport.of(found.test(), found.golden(), mismatch);
+    return ParityReport.of(found, golden, mismatch);
   }
 
   private GateReport gate(ParityReport parity, Champion champion) {
     int bytes = json.getBytes(StandardCharsets.UTF_8).length;
     String metrics = context.workspace().readText(context.input("evaluate"), "metrics.json");
-    Candidate candidate =
-        new Candidate(model, bytes, Json.read(metrics, JsonNode.class), test, drawn);
+    Candidate candidate = new Candidate(model, bytes, MetricsJson.read(metrics), test, drawn);
     return new Gate(settings.register(), settings.seed(), candidate, champion)
         .report(parity, baselines(), new MustPassRows(context.spark()));
   }

@@ -2,7 +2,7 @@ package leat.register;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.time.temporal.ChronoField;
 import leat.config.SplitSettings.By;
 import leat.gate.SplitDefinition;
 import leat.job.JobContext;
@@ -19,7 +19,8 @@ import org.apache.spark.sql.functions;
  * @param settings the job's
  */
 record TestPart(JobContext context, Dataset<Row> test, RegisterJobSettings settings) {
-  private static final long MICROS_PER_DAY = ChronoUnit.DAYS.getDuration().toMillis() * 1_000;
+  private static final long MICROS_PER_SECOND = 1_000_000;
+  private static final long MICROS_PER_DAY = 86_400 * MICROS_PER_SECOND;
 
   /** How they were chosen. */
   SplitDefinition definition() {
@@ -33,6 +34,11 @@ record TestPart(JobContext context, Dataset<Row> test, RegisterJobSettings setti
     Object first = test.agg(functions.min(Tables.column(column))).head().get(0);
     return first instanceof LocalDate date
         ? date.toEpochDay() * MICROS_PER_DAY
-        : ChronoUnit.MICROS.between(Instant.EPOCH, (Instant) first);
+        : micros((Instant) first);
+  }
+
+  /** Java's own difference counts nanoseconds, of which a long has room for 292 years. */
+  static long micros(Instant time) {
+    return MICROS_PER_SECOND * time.getEpochSecond() + time.get(ChronoField.MICRO_OF_SECOND);
   }
 }

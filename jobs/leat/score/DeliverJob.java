@@ -54,7 +54,9 @@ public final class DeliverJob implements Job<ScoreSettings.Output> {
     long rows = context.input(ScoreJob.NAME).manifest().rows().out();
     String from = context.input(ScoreJob.NAME).path("data");
     Tables.deliver(Tables.read(context.spark(), from), settings.format(), delivery.begin());
-    delivery.publish(context.output().fingerprint());
+    delivery.publish(
+        context.output().fingerprint(),
+        context.input(ScoreJob.NAME).manifest().detail().path("result"));
     context.output().writeText("delivered", settings.path() + "\n");
     return new Delivered(RowBalance.passedOn(rows), settings.path());
   }

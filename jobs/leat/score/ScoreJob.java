@@ -3,16 +3,21 @@ package leat.score;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import leat.LeatException;
+import leat.batch.BatchScoring;
 import leat.batch.ScoreMain;
 import leat.config.PipelineConfig;
 import leat.contract.Column;
 import leat.contract.Role;
+import leat.explain.Attribution;
 import leat.job.Flow;
 import leat.job.Job;
 import leat.job.JobContext;
 import leat.ledger.RowBalance;
 import leat.model.ModelJson;
+import leat.model.PortableModel;
 import leat.table.InternalRows;
 import leat.table.ParquetRows;
 import leat.table.Tables;
@@ -30,6 +35,8 @@ import org.apache.spark.sql.types.StructType;
  *
  * <p>Reads batch's {@code data/}, or the files that it names, and its quarantine; writes {@code
  * data/}, see {@link Outcomes}. One pass over the batch; the model's own contract reads the values.
+ * A large batch is scored part by part, and a killed run goes on after the last whole one, see
+ * {@link PartScores}; a row's run is the one that scored it.
  */
 public final class ScoreJob implements Job<ScoreJobSettings> {
   /** The job's name. */
@@ -65,7 +72,11 @@ public final class ScoreJob implements Job<ScoreJobSettings> {
   @Override
   public ScoreJobSettings settings(PipelineConfig config) {
     List<String> keep = config.score().keep();
-    return new ScoreJobSettings(config.score().model(), keep != null ? keep : keys(config));
+    return new ScoreJobSettings(
+        config.score().model(),
+        keep != null ? keep : keys(config),
+        config.score().reasons(),
+        config.score().partRows());
   }
 
   private static List<String> keys(PipelineConfig config) {
@@ -74,28 +85,56 @@ public final class ScoreJob implements Job<ScoreJobSettings> {
 
   @Override
   public List<String> externalInputs(ScoreJobSettings settings, Workspace workspace) {
-    return List.of("model " + version(settings, workspace).fingerprint());
+    return List.of("model " + BatchScoring.version(settings.model(), workspace).fingerprint());
   }
 
   @Override
   public ScoreResult execute(JobContext context, ScoreJobSettings settings) {
     Checkpoint batch = context.input(BATCH);
-    ModelVersion version = version(settings, context.workspace());
+    ModelVersion version = BatchScoring.version(settings.model(), context.workspace());
     String model = context.workspace().models().readText(version, "model.json");
     BatchRows taken = new BatchRows(context.workspace(), batch);
     Dataset<Row> rows = taken.rows(context.spark());
-    Outcomes outcomes =
-        Outcomes.of(rows.schema(), settings.keep(), ModelJson.read(model).classes());
+    Outcomes outcomes = outcomes(rows.schema(), settings, ModelJson.read(model));
     String target = context.output().path("data");
-    Tables.write(scored(rows, outcomes, model, by(version, context)), target);
+    ScoredBy by = by(version, context);
+    UnaryOperator<Dataset<Row>> scored = part -> scored(part, outcomes, model, by);
+    write(context, taken.parts(context.spark(), settings.partRows()), scored, target);
     context
         .workspace()
         .find("quarantine", batch.fingerprint())
         .map(found -> Tables.read(context.spark(), found.path("data")))
-        .ifPresent(
-            broken -> Tables.append(BrokenRows.of(broken, outcomes, by(version, context)), target));
+        .ifPresent(broken -> Tables.append(BrokenRows.of(broken, outcomes, by), target));
     taken.refuseChanges();
     return result(context, version, target);
+  }
+
+  private static void write(
+      JobContext context,
+      List<Supplier<Dataset<Row>>> parts,
+      UnaryOperator<Dataset<Row>> scored,
+      String target) {
+    if (parts.size() == 1) {
+      Tables.write(scored.apply(parts.get(0).get()), target);
+      return;
+    }
+    new PartScores(
+            context.workspace().interim(NAME, context.output().fingerprint()),
+            context.spark().sparkContext().hadoopConfiguration())
+        .write(parts, scored, target);
+  }
+
+  private static Outcomes outcomes(
+      StructType batch, ScoreJobSettings settings, PortableModel model) {
+    Attribution.obstacle(model)
+        .filter(obstacle -> settings.reasons() > 0)
+        .ifPresent(
+            obstacle -> {
+              throw LeatException.usage(
+                  "Cannot give reasons for the scores of model %s: %s"
+                      .formatted(settings.model(), obstacle));
+            });
+    return Outcomes.of(batch, settings.keep(), model.classes(), settings.reasons());
   }
 
   private static ScoredBy by(ModelVersion version, JobContext context) {
@@ -109,15 +148,6 @@ public final class ScoreJob implements Job<ScoreJobSettings> {
         InternalRows.of(rows)
             .mapPartitions(part -> new ScoredRows(part, schema, outcomes, model, by));
     return InternalRows.dataset(rows.sparkSession(), outcomes.schema(), scored);
-  }
-
-  private static ModelVersion version(ScoreJobSettings settings, Workspace workspace) {
-    return workspace
-        .models()
-        .find(settings.model())
-        .orElseThrow(
-            () ->
-                LeatException.usage("Cannot score: there is no model version " + settings.model()));
   }
 
   /** What was read is what ingest says of the batch, what was written is in the files. */

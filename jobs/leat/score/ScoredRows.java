@@ -1,11 +1,18 @@
 package leat.score;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import leat.contract.Column;
 import leat.contract.Violation;
+import leat.explain.Attribution;
+import leat.explain.Explainer;
+import leat.explain.Reason;
+import leat.explain.Reasons;
 import leat.model.ModelJson;
 import leat.model.PortableModel;
 import leat.model.Score;
@@ -28,6 +35,10 @@ final class ScoredRows implements Iterator<InternalRow> {
   private final UTF8String[] classes;
   private final UTF8String version;
   private final UTF8String run;
+  private final Optional<Explainer> explainer;
+  private final Map<String, UTF8String> names = new HashMap<>();
+  private final int decision;
+  private final int notScored;
   private final Object[] typed;
   private final List<Violation> violations = new ArrayList<>();
 
@@ -53,6 +64,12 @@ final class ScoredRows implements Iterator<InternalRow> {
         portable.classes().stream().map(UTF8String::fromString).toArray(UTF8String[]::new);
     this.version = UTF8String.fromString(by.version());
     this.run = UTF8String.fromString(by.run());
+    this.explainer =
+        outcomes.reasons() == 0
+            ? Optional.empty()
+            : Optional.of(Attribution.of(portable).explainer());
+    this.decision = outcomes.position(Outcomes.DECISION);
+    this.notScored = outcomes.position(Outcomes.NOT_SCORED);
     this.typed = new Object[portable.columns().columns().size()];
     for (Column column : portable.columns().columns()) {
       readers.add(reader(portable, column, schema));
@@ -101,7 +118,7 @@ final class ScoredRows implements Iterator<InternalRow> {
       scored(scorer.scoreTyped(typed), values);
     } else {
       List<String> reasons = violations.stream().map(Violation::reason).toList();
-      values[values.length - 3] = UTF8String.fromString(String.join("; ", reasons));
+      values[notScored] = UTF8String.fromString(String.join("; ", reasons));
     }
   }
 
@@ -115,6 +132,18 @@ final class ScoredRows implements Iterator<InternalRow> {
         values[first + k] = probabilities[k];
       }
     }
-    values[values.length - 4] = classes[score.decision()];
+    values[decision] = classes[score.decision()];
+    explainer.ifPresent(e -> reasons(e.row(typed).reasons(outcomes.reasons()), values));
+  }
+
+  /** A model of fewer columns leaves the last reasons empty. */
+  private void reasons(Reasons reasons, Object[] values) {
+    int at = decision + 1;
+    for (Reason reason : reasons.top()) {
+      values[at] = names.computeIfAbsent(reason.column(), UTF8String::fromString);
+      values[at + 1] = UTF8String.fromString(reason.value());
+      values[at + 2] = reason.contribution();
+      at += Outcomes.PER_REASON;
+    }
   }
 }

@@ -14,8 +14,10 @@ import leat.model.Score;
 
 /** Writes what became of records as JSON. */
 final class Answer {
-  private static final JsonFactory FACTORY =
+  /** Writes numbers as quickly as Java can. */
+  static final JsonFactory FACTORY =
       new JsonFactoryBuilder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
+
   private static final int USUAL_LENGTH = 256;
 
   private final ServedModel model;

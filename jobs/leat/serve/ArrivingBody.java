@@ -16,12 +16,14 @@ final class ArrivingBody implements ReadListener {
 
   private static final int PIECE = 8192;
 
+  /** Bytes of a request that waits for its body, however short that is. */
+  private static final int ALWAYS_TAKEN = 8192;
+
   private final ServletInputStream in;
   private final int longest;
   private final Room room;
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private int passedOver;
-  private final byte[] piece = new byte[PIECE];
   private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
 
   private ArrivingBody(ServletInputStream in, int longest, Room room) {
@@ -40,12 +42,15 @@ final class ArrivingBody implements ReadListener {
   static CompletableFuture<byte[]> of(HttpServletRequest request, Limits limits, Room room) {
     try {
       ServletInputStream in = request.getInputStream();
+      if (!room.take(ALWAYS_TAKEN)) {
+        return CompletableFuture.failedFuture(overloaded());
+      }
       ArrivingBody arriving = new ArrivingBody(in, limits.body(), room);
       in.setReadListener(arriving);
       return arriving
           .whole
           .orTimeout(limits.requestTime().toMillis(), TimeUnit.MILLISECONDS)
-          .whenComplete((bytes, failure) -> arriving.leave());
+          .whenComplete((bytes, failure) -> arriving.end());
     } catch (IOException e) {
       return CompletableFuture.failedFuture(e);
     }
@@ -56,24 +61,28 @@ final class ArrivingBody implements ReadListener {
         Problem.tooLarge("The body must have at most " + longest + " bytes"));
   }
 
+  private static ProblemException overloaded() {
+    return new ProblemException(Problem.overloaded("Too many bodies are on their way"));
+  }
+
   @Override
   public void onDataAvailable() throws IOException {
+    byte[] piece = new byte[PIECE];
     while (!whole.isDone() && in.isReady()) {
       int read = in.read(piece);
-      if (read < 0 || !keep(read)) {
+      if (read < 0 || !keep(piece, read)) {
         return;
       }
     }
   }
 
   /** Keeps a piece if there is room; never after the room was given back. */
-  private synchronized boolean keep(int read) {
+  private synchronized boolean keep(byte[] piece, int read) {
     if (tooLong(read)) {
       return passOver(read);
     }
     if (whole.isDone() || !room.take(read)) {
-      whole.completeExceptionally(
-          new ProblemException(Problem.overloaded("Too many large bodies are on their way")));
+      whole.completeExceptionally(overloaded());
       return false;
     }
     body.write(piece, 0, read);
@@ -92,6 +101,11 @@ final class ArrivingBody implements ReadListener {
       whole.completeExceptionally(refusal(longest));
     }
     return passedOver <= MOST_PASSED_OVER;
+  }
+
+  private void end() {
+    leave();
+    room.give(ALWAYS_TAKEN);
   }
 
   private synchronized void leave() {

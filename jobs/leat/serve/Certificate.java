@@ -3,8 +3,8 @@ package leat.serve;
 import java.util.List;
 import leat.LeatException;
 import leat.model.GoldenFile;
+import leat.model.GoldenReplay;
 import leat.model.GoldenRow;
-import leat.model.Parity;
 import leat.model.ParityResult;
 import leat.model.PortableModel;
 import leat.model.Scorer;
@@ -17,20 +17,15 @@ import leat.model.Scorer;
  */
 record Certificate(List<GoldenRow> rows, double threshold) {
   static Certificate read(PortableModel model, String golden) {
-    List<GoldenRow> rows = new GoldenFile(model).read(golden);
+    List<GoldenRow> rows = new GoldenFile(model).readAll(golden);
     if (rows.isEmpty()) {
       throw LeatException.modelRefused("Cannot serve the model: it has no golden rows");
     }
     return new Certificate(rows, model.threshold());
   }
 
-  /** Scores the rows again. */
+  /** Reads and scores the rows again. */
   ParityResult replay(Scorer scorer) {
-    Parity parity = new Parity(threshold);
-    for (int i = 0; i < rows.size(); i++) {
-      GoldenRow row = rows.get(i);
-      parity.compare(i, row.score(), scorer.scoreTyped(row.typed()));
-    }
-    return parity.result();
+    return GoldenReplay.of(rows, scorer, threshold);
   }
 }

@@ -98,7 +98,7 @@ final class CurrentModel {
   }
 
   private ServedModel load(String version) {
-    return ServedModel.load(models.model(version), config.key(), config.serve().unknownFields());
+    return ServedModel.load(models.model(version), config);
   }
 
   private String wanted() {

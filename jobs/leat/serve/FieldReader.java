@@ -25,18 +25,19 @@ final class FieldReader {
     this.target = target;
   }
 
-  /** A reader of a column that ingest leaves as it is. */
-  static FieldReader plain(Column column, int target) {
-    ColumnReader reader = ColumnReader.of(column);
-    return new FieldReader(column, reader::read, target);
-  }
-
   /**
-   * A reader of a personal column: its rules, its protection, then what clean makes of that.
+   * A reader of a column; of a personal one: its rules, its protection, then what clean makes of
+   * that.
    *
    * @param ingested the column after ingest
+   * @param key what personal values are protected with, or null
+   * @param target where its values go
    */
-  static FieldReader personal(Column column, Column ingested, PrivacyKey key, int target) {
+  static FieldReader of(Column column, Column ingested, PrivacyKey key, int target) {
+    if (!column.personal()) {
+      ColumnReader reader = ColumnReader.of(ingested);
+      return new FieldReader(ingested, reader::read, target);
+    }
     PersonalReader first = PersonalReader.of(column, key);
     ColumnReader then = ColumnReader.of(ingested);
     return new FieldReader(
@@ -47,5 +48,10 @@ final class FieldReader {
   void read(String raw, Object[] typed, List<FieldProblem> problems) {
     typed[target] =
         reading.read(raw, broken -> problems.add(RuleWords.of(column, column.name(), broken)));
+  }
+
+  /** The value of one that broke no rule, or null. */
+  Object value(String raw) {
+    return reading.read(raw, broken -> {});
   }
 }

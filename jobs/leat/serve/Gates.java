@@ -34,7 +34,8 @@ final class Gates {
     boolean allowedOrigin = origin(context);
     if (allowedOrigin && isPreflight(context)) {
       context.header("Access-Control-Allow-Methods", "GET, POST");
-      context.header("Access-Control-Allow-Headers", "Authorization, Content-Type");
+      context.header(
+          "Access-Control-Allow-Headers", "Authorization, Content-Type, " + RequestId.HEADER);
       context.header("Access-Control-Max-Age", MAX_AGE);
       context.status(HttpStatus.NO_CONTENT).skipRemainingHandlers();
       return;
@@ -54,6 +55,7 @@ final class Gates {
       return false;
     }
     context.header("Access-Control-Allow-Origin", origin);
+    context.header("Access-Control-Expose-Headers", RequestId.HEADER + ", Retry-After");
     context.header("Vary", "Origin");
     return true;
   }

@@ -38,6 +38,7 @@ final class HttpServer {
     log = PredictionLog.start(settings.log(), current.models().folder().resolve("served"), metrics);
     Predict predict = new Predict(current, settings.limits(), metrics, log);
     About about = new About(current, metrics);
+    app.before(RequestId::name);
     app.before(gates::pass);
     app.post("/v1/predict", predict::handle);
     app.get("/v1/model", about::model);
@@ -51,6 +52,7 @@ final class HttpServer {
     app.exception(HttpResponseException.class, problems::answer);
     try {
       app.start();
+      listener.started();
     } catch (Exception e) {
       // Kotlin throws what it does not declare
       throw LeatException.usage(

@@ -98,13 +98,41 @@ final class JsonRecords {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       parser.nextToken();
-      int position = fields.position(name, record);
-      String value = value(parser, name, record);
-      if (position >= 0 && !record.put(position, value)) {
-        record.problem(FieldProblem.of(name, "twice", "must be given once, found it twice"));
-      }
+      field(parser, name, fields, record);
     }
     return record;
+  }
+
+  /** Takes a field's value, or those inside it, which are called by the path to them. */
+  private static void field(JsonParser parser, String name, Fields fields, RawRecord record)
+      throws IOException {
+    JsonToken token = parser.currentToken();
+    if (token.isScalarValue() || !fields.holdsOthers(name)) {
+      single(parser, name, fields, record);
+    } else if (token == JsonToken.START_OBJECT) {
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String inner = name + '.' + parser.currentName();
+        parser.nextToken();
+        field(parser, inner, fields, record);
+      }
+    } else {
+      for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+        field(parser, name + '.' + i, fields, record);
+      }
+    }
+  }
+
+  private static void single(JsonParser parser, String name, Fields fields, RawRecord record)
+      throws IOException {
+    if (parser.currentToken() == JsonToken.VALUE_NULL && fields.holdsOthers(name)) {
+      return;
+    }
+    int position = fields.position(name, record);
+    if (position < 0) {
+      parser.skipChildren();
+    } else if (!record.put(position, value(parser, name, record))) {
+      record.problem(FieldProblem.of(name, "twice", "must be given once, found it twice"));
+    }
   }
 
   private static String value(JsonParser parser, String name, RawRecord record) throws IOException {

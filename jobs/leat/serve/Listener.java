@@ -17,15 +17,24 @@ final class Listener {
   private static final int IDLE_THREADS = 4;
   private static final int THREAD_IDLE_MILLIS = 60_000;
   private static final int STOP_MILLIS = 5_000;
+
+  /** Silence of a connection while others wait for its place. */
+  private static final int CROWDED_IDLE_MILLIS = 1_000;
+
+  /** Bytes of heap for each connection: twice what one with a long head was seen to take. */
+  private static final int HEAP_OF_A_CONNECTION = 32 * 1024;
+
   private static final int BACKLOG = 1024;
 
   private final ServeSettings settings;
   private final Certificates certificates;
+  private final SlowHeads heads;
   private final AtomicReference<ServerConnector> connector = new AtomicReference<>();
 
   Listener(ServeSettings settings) {
     this.settings = settings;
     this.certificates = Certificates.of(settings.access());
+    this.heads = new SlowHeads(settings.limits().requestTime());
   }
 
   void configure(JettyConfig jetty) {
@@ -40,15 +49,28 @@ final class Listener {
     return connector.get().getLocalPort();
   }
 
-  /** Takes over another certificate, if the file has one. */
+  /** Lets what has begun end before it stops; one that could not start would tell of that alone. */
+  void started() {
+    connector.get().getServer().setStopTimeout(STOP_MILLIS);
+  }
+
+  /** Takes over another certificate, if the file has one, and ends what takes too long. */
   void refresh() {
     certificates.refresh();
+    heads.end(connector.get(), System.nanoTime());
   }
 
   private void modify(Server server) {
     server.setErrorHandler(new HttpProblems());
-    server.addBean(new ConnectionLimit(settings.limits().connections(), server));
-    server.setStopTimeout(STOP_MILLIS);
+    ConnectionLimit most = new ConnectionLimit(mostConnections(), server);
+    most.setIdleTimeout(CROWDED_IDLE_MILLIS);
+    server.addBean(most);
+  }
+
+  /** As many as are allowed, and as the heap can take if each stops within a long head. */
+  private int mostConnections() {
+    long room = Runtime.getRuntime().maxMemory() / HEAP_OF_A_CONNECTION;
+    return (int) Math.min(settings.limits().connections(), Math.max(1, room));
   }
 
   private ServerConnector connect(Server server) {

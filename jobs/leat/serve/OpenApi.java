@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import leat.Json;
-import leat.contract.Column;
-import leat.contract.ColumnType;
-import leat.contract.ValueRules;
 
 /** Describes what the server answers, the records by the contract of its model: OpenAPI 3.1. */
 final class OpenApi {
   private static final List<Integer> PROBLEMS = List.of(400, 401, 408, 413, 415, 422, 429, 503);
+  private static final String SOURCE_RECORD = "SourceRecord";
   private static final String SCHEMAS = "#/components/schemas/";
 
   private OpenApi() {}
@@ -22,7 +20,8 @@ final class OpenApi {
         .put("title", "Leat: predictions of model " + model.version())
         .put("version", model.version());
     ObjectNode paths = document.putObject("paths");
-    predict(paths.putObject("/v1/predict").putObject("post"));
+    OpenApiRecords records = new OpenApiRecords(model);
+    predict(paths.putObject("/v1/predict").putObject("post"), records);
     get(paths, "/v1/model", "The model that is served", "application/json");
     get(
         paths,
@@ -38,14 +37,17 @@ final class OpenApi {
         .put("type", "http")
         .put("scheme", "bearer");
     ObjectNode schemas = components.putObject("schemas");
-    record(model, schemas.putObject("Record"));
+    records.named(schemas.putObject("Record"));
+    if (records.haveSourceForm()) {
+      records.asInSource(schemas.putObject(SOURCE_RECORD));
+    }
     prediction(model, schemas.putObject("Prediction"));
     predictions(schemas.putObject("Predictions"));
     problem(schemas.putObject("Problem"));
     return document;
   }
 
-  private static void predict(ObjectNode post) {
+  private static void predict(ObjectNode post, OpenApiRecords records) {
     post.put("summary", "Scores one record or many");
     post.putArray("security").addObject().putArray("token");
     post.putArray("parameters")
@@ -56,9 +58,9 @@ final class OpenApi {
         .putObject("schema")
         .put("type", "boolean");
     ObjectNode content = post.putObject("requestBody").put("required", true).putObject("content");
-    ArrayNode either = content.putObject("application/json").putObject("schema").putArray("oneOf");
-    either.addObject().put("$ref", SCHEMAS + "Record");
-    either.addObject().put("type", "array").putObject("items").put("$ref", SCHEMAS + "Record");
+    ArrayNode either = content.putObject("application/json").putObject("schema").putArray("anyOf");
+    forms(records, either);
+    forms(records, either.addObject().put("type", "array").putObject("items").putArray("anyOf"));
     text(content, "application/x-ndjson", "A record in each line");
     text(content, "text/csv", "RFC 4180, with a header");
     ObjectNode responses = post.putObject("responses");
@@ -83,6 +85,13 @@ final class OpenApi {
     }
   }
 
+  private static void forms(OpenApiRecords records, ArrayNode either) {
+    either.addObject().put("$ref", SCHEMAS + "Record");
+    if (records.haveSourceForm()) {
+      either.addObject().put("$ref", SCHEMAS + SOURCE_RECORD);
+    }
+  }
+
   private static void text(ObjectNode content, String type, String description) {
     content
         .putObject(type)
@@ -101,60 +110,6 @@ final class OpenApi {
             .putObject("200")
             .put("description", summary);
     answer.putObject("content").putObject(type);
-  }
-
-  private static void record(ServedModel model, ObjectNode schema) {
-    schema.put("type", "object");
-    ObjectNode properties = schema.putObject("properties");
-    ArrayNode required = Json.mapper().createArrayNode();
-    for (Column column : model.columns().columns()) {
-      if (model.reads(column)) {
-        property(column, properties.putObject(column.name()));
-        if (column.rules().required()) {
-          required.add(column.name());
-        }
-      }
-    }
-    if (!required.isEmpty()) {
-      schema.set("required", required);
-    }
-  }
-
-  /** Texts are taken of every type, as a file would have them; what is usual is said. */
-  private static void property(Column column, ObjectNode schema) {
-    ValueRules rules = column.rules();
-    ArrayNode types = schema.putArray("type");
-    types.add(jsonType(column.type()));
-    if (!rules.required()) {
-      types.add("null");
-    }
-    schema.put("description", RuleWords.type(column));
-    if (column.type() == ColumnType.DATE && rules.formats().isEmpty()) {
-      schema.put("format", "date");
-    }
-    if (column.type() == ColumnType.TIMESTAMP && rules.formats().isEmpty()) {
-      schema.put("format", "date-time");
-    }
-    if (rules.min() != null) {
-      schema.put("minimum", rules.min());
-    }
-    if (rules.max() != null) {
-      schema.put("maximum", rules.max());
-    }
-    ArrayNode examples = Json.mapper().createArrayNode();
-    rules.oneOf().forEach(examples::add);
-    if (!examples.isEmpty()) {
-      schema.set("examples", examples);
-    }
-  }
-
-  private static String jsonType(ColumnType type) {
-    return switch (type) {
-      case INT, LONG -> "integer";
-      case DOUBLE -> "number";
-      case BOOLEAN -> "boolean";
-      case STRING, DATE, TIMESTAMP -> "string";
-    };
   }
 
   private static void prediction(ServedModel model, ObjectNode schema) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import leat.config.ServeSettings.Limits;
@@ -23,6 +24,9 @@ final class Predict {
   /** Of the heap, for bodies on their way. */
   private static final int ARRIVING_SHARE = 8;
 
+  /** Of the heap, for long answers on their way. */
+  private static final int LEAVING_SHARE = 8;
+
   /** Of the heap, for bodies whose records are scored, which take up to 20 times their length. */
   private static final int SCORING_SHARE = 32;
 
@@ -31,6 +35,7 @@ final class Predict {
   private final Bodies bodies;
   private final Semaphore atOnce;
   private final Room arriving = new Room(Runtime.getRuntime().maxMemory() / ARRIVING_SHARE);
+  private final Room leaving = new Room(Runtime.getRuntime().maxMemory() / LEAVING_SHARE);
   private final Room scoring = new Room(Runtime.getRuntime().maxMemory() / SCORING_SHARE);
   private final ServeMetrics metrics;
   private final PredictionLog log;
@@ -57,32 +62,45 @@ final class Predict {
     }
     if (length >= 0 && length <= limits.body() && request.getInputStream().available() >= length) {
       byte[] body = request.getInputStream().readNBytes((int) length);
-      answer(context, body, type, deadline);
+      LeavingAnswer answer = answer(context, body, type, deadline);
+      if (answer.isShort()) {
+        answer.put(context);
+      } else {
+        context.future(() -> answer.send(context, leaving));
+      }
     } else {
       context.future(
           () ->
               ArrivingBody.of(request, limits, arriving)
-                  .thenAccept(body -> answer(context, body, type, deadline)));
+                  .thenCompose(body -> send(context, answer(context, body, type, deadline))));
     }
+  }
+
+  private CompletableFuture<Void> send(Context context, LeavingAnswer answer) {
+    if (answer.isShort()) {
+      answer.put(context);
+      return CompletableFuture.completedFuture(null);
+    }
+    return answer.send(context, leaving);
   }
 
   private static boolean isExplained(Context context) {
     return context.queryString() != null && "true".equals(context.queryParam("explain"));
   }
 
-  private void answer(Context context, byte[] body, MediaType type, long deadline) {
+  private LeavingAnswer answer(Context context, byte[] body, MediaType type, long deadline) {
     if (!atOnce.tryAcquire()) {
       throw new ProblemException(
           Problem.overloaded(limits.atOnce() + " requests are being answered already"));
     }
     try {
-      answerInRoom(context, body, type, deadline);
+      return answerInRoom(context, body, type, deadline);
     } finally {
       atOnce.release();
     }
   }
 
-  private void answerInRoom(Context context, byte[] body, MediaType type, long deadline) {
+  private LeavingAnswer answerInRoom(Context context, byte[] body, MediaType type, long deadline) {
     if (!scoring.take(body.length)) {
       throw new ProblemException(Problem.overloaded("Too many large requests are being answered"));
     }
@@ -93,8 +111,8 @@ final class Predict {
           isExplained(context) ? Optional.of(model.explainer()) : Optional.empty();
       List<Outcome> outcomes = outcomes(model, batch, explainer, deadline);
       metrics.count(model, outcomes);
-      log.add(model, outcomes);
-      write(context, model, batch.form(), outcomes);
+      log.add(model, RequestId.of(context), batch.records(), outcomes);
+      return written(model, batch.form(), outcomes);
     } finally {
       scoring.give(body.length);
     }
@@ -115,8 +133,7 @@ final class Predict {
     return outcomes;
   }
 
-  private static void write(
-      Context context, ServedModel model, Batch.Form form, List<Outcome> outcomes) {
+  private static LeavingAnswer written(ServedModel model, Batch.Form form, List<Outcome> outcomes) {
     if (form == Batch.Form.JSON_OBJECT && outcomes.get(0) instanceof Outcome.Refused refused) {
       throw new ProblemException(
           Problem.refused(
@@ -125,17 +142,12 @@ final class Predict {
                   .collect(Collectors.joining("; ")),
               refused.problems()));
     }
-    switch (form) {
+    return switch (form) {
       case CSV ->
-          context
-              .contentType("text/csv;charset=utf-8")
-              .result(new CsvAnswer(model, outcomes).bytes());
+          new LeavingAnswer("text/csv;charset=utf-8", new CsvAnswer(model, outcomes).bytes());
       case NDJSON ->
-          context
-              .contentType(MediaType.NDJSON.text())
-              .result(new Answer(model).json(outcomes, form));
-      default ->
-          context.contentType(MediaType.JSON.text()).result(new Answer(model).json(outcomes, form));
-    }
+          new LeavingAnswer(MediaType.NDJSON.text(), new Answer(model).json(outcomes, form));
+      default -> new LeavingAnswer(MediaType.JSON.text(), new Answer(model).json(outcomes, form));
+    };
   }
 }

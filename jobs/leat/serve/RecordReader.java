@@ -1,37 +1,45 @@
 package leat.serve;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import leat.LeatException;
-import leat.config.UnknownFields;
+import leat.config.ServeConfig;
 import leat.contract.Column;
 import leat.contract.Contract;
 import leat.model.ContractJson;
 import leat.model.PortableModel;
-import leat.privacy.PrivacyKey;
+import leat.privacy.PersonalReader;
 
 /** Reads records into what the model scores, by the model's own contract; thread-safe. */
 final class RecordReader {
   private final Fields fields;
   private final int width;
   private final FieldReader[] readers;
+  private final KeyReader key;
 
-  private RecordReader(Fields fields, int width, FieldReader[] readers) {
+  private RecordReader(Fields fields, int width, FieldReader[] readers, KeyReader key) {
     this.fields = fields;
     this.width = width;
     this.readers = readers;
+    this.key = key;
   }
 
   /**
    * A reader for a model; only the columns that the model looks at are read.
    *
    * @param source the columns as a client has them
-   * @param key what personal values are protected with, or null
+   * @param config with what personal values are protected with
    * @throws LeatException when the model cannot be served with that key
    */
-  static RecordReader of(
-      PortableModel model, ContractJson source, PrivacyKey key, UnknownFields unknown) {
+  static RecordReader of(PortableModel model, ContractJson source, ServeConfig config) {
     List<Column> columns = source.columns().columns();
+    KeyReader key = KeyReader.of(source.columns(), config);
+    Set<Column> read = new LinkedHashSet<>(key.columns());
+    columns.stream().filter(c -> model.encoding().columns().contains(c.name())).forEach(read::add);
+    PersonalReader.checkKey(read, source.privacyKey(), config.key());
     Contract ingested = source.columns().ingested();
     FieldReader[] readers = new FieldReader[columns.size()];
     for (String name : model.encoding().columns()) {
@@ -48,31 +56,15 @@ final class RecordReader {
           throw LeatException.modelRefused(
               "Cannot serve the model: contract.json has another column " + column.name());
         }
-        readers[i] = reader(column, model.columns().columns().get(target), source, key, target);
+        Column after = model.columns().columns().get(target);
+        readers[i] = FieldReader.of(column, after, config.key(), target);
       }
     }
     return new RecordReader(
-        new Fields(source.columns(), unknown), model.columns().columns().size(), readers);
-  }
-
-  private static FieldReader reader(
-      Column column, Column ingested, ContractJson source, PrivacyKey key, int target) {
-    if (!column.personal()) {
-      return FieldReader.plain(ingested, target);
-    }
-    if (column.protection().method().needsKey()) {
-      checkKey(column, source.privacyKey(), key);
-    }
-    return FieldReader.personal(column, ingested, key, target);
-  }
-
-  private static void checkKey(Column column, String expected, PrivacyKey key) {
-    String found = key == null ? "nothing" : "key " + key.id();
-    if (key == null || !key.id().equals(expected)) {
-      throw LeatException.usage(
-          "Cannot serve the model: its column %s is protected with key %s, found %s; set LEAT_PRIVACY_KEY or privacy.key-file"
-              .formatted(column.name(), expected, found));
-    }
+        new Fields(source.columns(), config.serve().unknownFields()),
+        model.columns().columns().size(),
+        readers,
+        key);
   }
 
   /** The fields that records may have. */
@@ -100,6 +92,11 @@ final class RecordReader {
       }
     }
     return typed;
+  }
+
+  /** What names the record, as ingest protects it; only what was sent and keeps its rules. */
+  Map<String, Object> key(RawRecord record) {
+    return key.of(record);
   }
 
   /** A value that could not even be taken from the record is not missing as well. */

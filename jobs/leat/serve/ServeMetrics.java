@@ -58,8 +58,8 @@ final class ServeMetrics {
     problems.labelValues(problem.reason()).inc();
   }
 
-  void logged(String outcome) {
-    logged.labelValues(outcome).inc();
+  void logged(String outcome, int records) {
+    logged.labelValues(outcome).inc(records);
   }
 
   /** Counts what became of records. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import leat.LeatException;
-import leat.config.UnknownFields;
+import leat.config.ServeConfig;
 import leat.contract.Column;
 import leat.contract.Contract;
 import leat.explain.Attribution;
@@ -17,7 +17,6 @@ import leat.model.ParityResult;
 import leat.model.PortableModel;
 import leat.model.Score;
 import leat.model.Scorer;
-import leat.privacy.PrivacyKey;
 import leat.workspace.LocalModel;
 
 /** A model that proved itself, with all that is needed to score records; thread-safe. */
@@ -57,11 +56,11 @@ final class ServedModel {
    * @throws LeatException when a file is not the one that was published, or a golden row is scored
    *     differently
    */
-  static ServedModel load(LocalModel files, PrivacyKey key, UnknownFields unknown) {
+  static ServedModel load(LocalModel files, ServeConfig config) {
     PortableModel model = ModelJson.read(files.requiredText("model.json"));
     ContractJson source =
         files.text("contract.json").map(ContractJson::read).orElse(asIngested(model.columns()));
-    RecordReader reader = RecordReader.of(model, source, key, unknown);
+    RecordReader reader = RecordReader.of(model, source, config);
     Certificate certificate = Certificate.read(model, files.requiredText("golden.jsonl"));
     ServedModel served = new ServedModel(files.version(), model, source, reader, certificate);
     ParityResult replayed = served.replay();

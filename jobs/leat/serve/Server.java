@@ -1,14 +1,19 @@
 package leat.serve;
 
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import leat.Beside;
 import leat.LeatException;
 import leat.config.ServeConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A running server: the model, what answers, and the thread that looks for what has changed. */
 public final class Server implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
   private final ServeConfig config;
   private final CurrentModel current;
   private final HttpServer http;
@@ -41,16 +46,22 @@ public final class Server implements AutoCloseable {
               return thread;
             });
     long every = config.serve().poll().toMillis();
-    polls.scheduleWithFixedDelay(
-        () -> {
-          current.refresh();
-          tokens.refresh();
-          http.listener().refresh();
-        },
-        every,
-        every,
-        TimeUnit.MILLISECONDS);
+    List.<Runnable>of(current::refresh, tokens::refresh, http.listener()::refresh)
+        .forEach(
+            look ->
+                polls.scheduleWithFixedDelay(lasting(look), every, every, TimeUnit.MILLISECONDS));
     return new Server(config, current, http, polls);
+  }
+
+  /** What fails once is tried again: the clock would forget it. */
+  private static Runnable lasting(Runnable look) {
+    return () -> {
+      try {
+        look.run();
+      } catch (RuntimeException e) {
+        LOG.error("Cannot look for what has changed", e);
+      }
+    };
   }
 
   /** The port that is listened on. */

@@ -1,6 +1,7 @@
 package leat.table;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import leat.LeatException;
@@ -18,6 +19,7 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 
 /** Reads and writes the files of checkpoints: Parquet, and nothing else. */
 public final class Tables {
@@ -29,6 +31,16 @@ public final class Tables {
     return ParquetRows.schema(path, hadoop)
         .map(schema -> spark.read().schema(schema).parquet(path))
         .orElseGet(() -> spark.read().parquet(path));
+  }
+
+  /**
+   * The rows of some files of a table.
+   *
+   * @param schema of the table
+   * @param files at least one
+   */
+  public static Dataset<Row> read(SparkSession spark, StructType schema, List<String> files) {
+    return spark.read().schema(schema).parquet(files.toArray(String[]::new));
   }
 
   /**
@@ -117,6 +129,28 @@ public final class Tables {
       }
     } catch (IOException e) {
       throw LeatException.failure("Cannot copy " + from + " to " + to + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Moves the files of a table into the folder of another one, where none has the same name.
+   *
+   * @throws LeatException when the file system does not
+   */
+  public static void moveFiles(String from, String to, Configuration configuration) {
+    Path source = new Path(from);
+    Path folder = new Path(to);
+    try {
+      FileSystem files = source.getFileSystem(configuration);
+      files.mkdirs(folder);
+      for (FileStatus file : files.listStatus(source)) {
+        String name = file.getPath().getName();
+        if (name.endsWith(".parquet")) {
+          move(file.getPath().toString(), new Path(folder, name).toString(), configuration);
+        }
+      }
+    } catch (IOException e) {
+      throw LeatException.failure("Cannot move " + from + " to " + to + ": " + e.getMessage(), e);
     }
   }
 

@@ -1,6 +1,7 @@
 package leat.workspace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -63,6 +64,44 @@ final class CheckpointStore {
     storage.delete(new Path(folder, checkpoint.manifest().attempt()));
   }
 
+  /** A text file, by its SHA-256 where it has one: large tables are not hashed. */
+  String readText(Checkpoint checkpoint, String child) {
+    Path file = new Path(checkpoint.path(child));
+    return entries(checkpoint).stream()
+        .filter(entry -> entry.path().equals(child) && entry.sha256() != null)
+        .findFirst()
+        .map(entry -> readText(checkpoint, file, entry))
+        .orElseGet(() -> storage.read(file));
+  }
+
+  private String readText(Checkpoint checkpoint, Path file, FileEntry entry) {
+    return storage
+        .readIf(file, entry.sha256())
+        .map(content -> new String(content, StandardCharsets.UTF_8))
+        .orElseThrow(() -> corrupt(checkpoint, StoredFiles.changed(entry)));
+  }
+
+  String verified(Checkpoint checkpoint, String child) {
+    String below = child + "/";
+    List<FileEntry> expected =
+        entries(checkpoint).stream().filter(entry -> entry.path().startsWith(below)).toList();
+    StoredFiles files = new StoredFiles(storage, new Path(checkpoint.path()));
+    Optional.of(child + " is missing")
+        .filter(missing -> expected.isEmpty())
+        .or(() -> files.firstDifference(expected))
+        .or(() -> files.firstChanged(expected))
+        .or(() -> files.firstStranger(expected, below, Set.of(Attempt.MARKER)))
+        .ifPresent(
+            reason -> {
+              throw corrupt(checkpoint, reason);
+            });
+    return checkpoint.path(child);
+  }
+
+  private static List<FileEntry> entries(Checkpoint checkpoint) {
+    return checkpoint.manifest().files();
+  }
+
   private Manifest manifest(
       Attempt attempt, RowBalance rows, Map<String, String> inputs, JsonNode detail) {
     List<FileEntry> files =
@@ -102,6 +141,10 @@ final class CheckpointStore {
               throw corrupt(checkpoint.job(), checkpoint.fingerprint(), reason, null);
             });
     return checkpoint;
+  }
+
+  private LeatException corrupt(Checkpoint checkpoint, String reason) {
+    return corrupt(checkpoint.job(), checkpoint.fingerprint(), reason, null);
   }
 
   private LeatException corrupt(String job, String fingerprint, String reason, Exception cause) {

@@ -35,12 +35,20 @@ public final class Delivery {
     return marked().filter(fingerprint::equals).isPresent();
   }
 
+  /** What the output's job said of it; empty where no copy is there. */
+  public Optional<JsonNode> result() {
+    return marker().map(document -> document.path("result"));
+  }
+
   private Optional<String> marked() {
+    return marker().map(document -> document.path("fingerprint").asText());
+  }
+
+  private Optional<JsonNode> marker() {
     Path file = new Path(folder, MARKER);
     return storage
         .readIfThere(file)
-        .map(text -> Parsed.document(file, text, json -> Json.versioned(json, FORMAT, VERSION)))
-        .map(document -> document.path("fingerprint").asText());
+        .map(text -> Parsed.document(file, text, json -> Json.versioned(json, FORMAT, VERSION)));
   }
 
   /**
@@ -56,14 +64,20 @@ public final class Delivery {
     return begun.toString();
   }
 
-  /** Puts what was written in place of an earlier copy. */
-  public void publish(String fingerprint) {
+  /**
+   * Puts what was written in place of an earlier copy.
+   *
+   * @param fingerprint of the output
+   * @param result what the output's job said of it
+   */
+  public void publish(String fingerprint, JsonNode result) {
     JsonNode marker =
         Json.mapper()
             .createObjectNode()
             .put("format", FORMAT)
             .put("version", VERSION)
-            .put("fingerprint", fingerprint);
+            .put("fingerprint", fingerprint)
+            .set("result", result);
     storage.write(new Path(begun, MARKER), Json.document(marker));
     storage.delete(folder);
     storage.move(begun, folder);

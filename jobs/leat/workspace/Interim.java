@@ -1,6 +1,8 @@
 package leat.workspace;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -26,7 +28,17 @@ public final class Interim {
     storage.replace(new Path(folder, name), text);
   }
 
-  /** Removes all notes. */
+  /** URI of a folder beside the notes, for files. */
+  public String path(String child) {
+    return new Path(folder, child).toString();
+  }
+
+  /** The files in such a folder, sorted by path. */
+  public List<FileEntry> files(String child) {
+    return new StoredFiles(storage, new Path(folder, child)).list(0, Set.of());
+  }
+
+  /** Removes all notes and files. */
   public void clear() {
     storage.delete(folder);
   }

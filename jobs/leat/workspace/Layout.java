@@ -7,27 +7,43 @@ import org.apache.hadoop.fs.Path;
  * Where things lie below a pipeline's folder.
  *
  * @param pipeline that folder, qualified
+ * @param made where outputs and runs lie: that folder too, but for work apart
  */
-record Layout(Path pipeline) {
+record Layout(Path pipeline, Path made) {
   static final String MANIFEST = "manifest.json";
   static final String INDEX = "index.json";
   static final String QUARANTINE = "quarantine";
   static final String SCORE = "score";
 
+  /** Of a pipeline. */
+  Layout(Path pipeline) {
+    this(pipeline, pipeline);
+  }
+
+  /** The same models, and outputs in a folder of their own. */
+  Layout apart(String name) {
+    return new Layout(pipeline, new Path(streams(), name));
+  }
+
+  /** Outputs of streams that are at work, by stream. */
+  Path streams() {
+    return new Path(pipeline, "streams");
+  }
+
   Path checkpoints() {
-    return new Path(pipeline, "checkpoints");
+    return new Path(made, "checkpoints");
   }
 
   Path quarantine() {
-    return new Path(pipeline, QUARANTINE);
+    return new Path(made, QUARANTINE);
   }
 
   Path scores() {
-    return new Path(pipeline, "scores");
+    return new Path(made, "scores");
   }
 
   Path runs() {
-    return new Path(pipeline, "runs");
+    return new Path(made, "runs");
   }
 
   Path models() {
@@ -50,17 +66,17 @@ record Layout(Path pipeline) {
 
   /** Remembered digests of source files. */
   Path sources() {
-    return new Path(pipeline, "sources.json");
+    return new Path(made, "sources.json");
   }
 
   /** What a source that changes without Leat held when a run last looked. */
   Path snapshot(String source) {
-    return new Path(new Path(pipeline, "snapshots"), source + ".json");
+    return new Path(new Path(made, "snapshots"), source + ".json");
   }
 
   /** Pages of APIs, by source and fetch. */
   Path landings() {
-    return new Path(pipeline, "landing");
+    return new Path(made, "landing");
   }
 
   Path landing(String source) {

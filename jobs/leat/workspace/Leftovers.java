@@ -8,7 +8,7 @@ import org.apache.hadoop.fs.Path;
 
 /**
  * What killed processes left behind, and what nobody names: unpublished attempts and drafts,
- * fetches of APIs, unfinished writes.
+ * micro-batches, fetches of APIs, unfinished writes.
  */
 final class Leftovers {
   private final Storage storage;
@@ -44,9 +44,19 @@ final class Leftovers {
           .forEach(extent -> items.add(extent.item("an attempt that was not published")));
     }
     items.addAll(drafts(moment));
+    items.addAll(streams(moment));
     items.addAll(new LandedLeftovers(storage, layout).before(moment));
     items.addAll(unfinishedWrites(moment));
     return items;
+  }
+
+  /** A stream that goes on removes what it left itself. */
+  private List<GcPlan.Item> streams(long moment) {
+    return storage.children(layout.streams()).stream()
+        .map(folder -> Extent.of(storage, folder.getPath()))
+        .filter(extent -> extent.bytes() > 0 && extent.newest() <= moment)
+        .map(extent -> extent.item("a micro-batch that was not finished"))
+        .toList();
   }
 
   private List<GcPlan.Item> drafts(long moment) {

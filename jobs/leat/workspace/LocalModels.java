@@ -107,7 +107,7 @@ public final class LocalModels {
         workspace.startsWith("file:") ? workspace.replaceFirst("file:/*", "/") : workspace;
     if (text.matches("[a-zA-Z][a-zA-Z0-9+.-]+://.*")) {
       throw LeatException.usage(
-          "Cannot serve from %s: it is not on local disk. Copy the model first"
+          "Cannot serve from %s: it is not on local disk. Copy the model first, by leat models fetch"
               .formatted(workspace));
     }
     return Path.of(text);

@@ -62,6 +62,12 @@ public final class ModelStore {
     if (storage.exists(manifestFile(draft.version()))) {
       throw cannotPublish(draft, "it is published already");
     }
+    draft
+        .firstChanged()
+        .ifPresent(
+            reason -> {
+              throw cannotPublish(draft, reason);
+            });
     ModelManifest first = new FirstModels(storage, layout).entered(manifest(draft, detail));
     storage.putInPlace(manifestFile(first.model()), Json.document(first));
     if (!first.model().equals(draft.version())) {

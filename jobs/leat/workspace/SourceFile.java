@@ -8,4 +8,14 @@ package leat.workspace;
  * @param length in bytes
  * @param digest of its content: the file system's checksum where it has one, else SHA-256
  */
-public record SourceFile(String path, String name, long length, String digest) {}
+public record SourceFile(String path, String name, long length, String digest) {
+  /**
+   * The path from a folder on, if it lies in that one.
+   *
+   * @param folder URI
+   */
+  public String nameBelow(String folder) {
+    String start = folder.endsWith("/") ? folder : folder + "/";
+    return path.startsWith(start) ? path.substring(start.length()) : name;
+  }
+}

@@ -85,6 +85,26 @@ public final class SourceFiles {
     }
   }
 
+  /**
+   * URI of a folder.
+   *
+   * @throws LeatException when it is not there, or is a file (exit code 2)
+   */
+  public String folder(String given) {
+    return Storage.told(
+        "read source",
+        given,
+        () -> {
+          Path path = path(given);
+          FileSystem files = path.getFileSystem(hadoop);
+          Path folder = files.makeQualified(path);
+          if (!files.exists(folder) || !files.getFileStatus(folder).isDirectory()) {
+            throw LeatException.usage("Cannot follow " + given + ": there is no such folder");
+          }
+          return folder.toString();
+        });
+  }
+
   /** As {@link #list}, without a look into the files: their digests are empty. */
   List<SourceFile> unread(String path) {
     List<Found> found = Storage.told("read source", path, () -> find(path));

@@ -149,7 +149,6 @@ final class Storage {
     told("remove", path, () -> files.delete(path, true));
   }
 
-  /** Copies a file or folder within the workspace's file system. */
   /** Puts a folder in another place, where nothing is. */
   void move(Path from, Path to) {
     told(
@@ -163,6 +162,28 @@ final class Storage {
         });
   }
 
+  /**
+   * Copies a file out of the file system, to local disk; folders on the way are made.
+   *
+   * @return false where the file system's own checksum does not fit: what is there was not written
+   *     so
+   */
+  boolean copyTo(Path from, java.nio.file.Path to) {
+    return told(
+        "copy",
+        from,
+        () -> {
+          Files.createDirectories(to.getParent());
+          try (FSDataInputStream in = files.open(from)) {
+            Files.copy(in, to);
+            return true;
+          } catch (ChecksumException e) {
+            return false;
+          }
+        });
+  }
+
+  /** Copies a file or folder within the workspace's file system. */
   void copy(Path from, Path to) {
     told("copy", from, () -> FileUtil.copy(files, from, files, to, false, true, files.getConf()));
   }

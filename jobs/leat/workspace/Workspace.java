@@ -47,9 +47,39 @@ public final class Workspace {
         });
   }
 
-  /** URI of the pipeline's folder. */
+  /** URI of the folder where everything is written. */
   public String location() {
-    return layout.pipeline().toString();
+    return layout.made().toString();
+  }
+
+  /**
+   * A workspace with the same models, whose outputs lie apart in a folder of this one: for work
+   * whose outputs are moved elsewhere.
+   *
+   * @param name of that work
+   */
+  public Workspace apart(String name) {
+    return new Workspace(storage, layout.apart(name), hadoop);
+  }
+
+  /** Removes all outputs of a workspace that is apart. */
+  public void clear() {
+    if (layout.made().equals(layout.pipeline())) {
+      throw new IllegalStateException("Cannot clear " + layout.made());
+    }
+    storage.delete(layout.made());
+  }
+
+  /** A folder where the outputs of a stream go, wherever the user wants it. */
+  public StreamFolder streamFolder(String path) {
+    Path asGiven = new Path(path);
+    return Storage.told(
+        "write to",
+        path,
+        () -> {
+          FileSystem files = asGiven.getFileSystem(hadoop);
+          return new StreamFolder(new Storage(files), files.makeQualified(asGiven));
+        });
   }
 
   /**
@@ -111,9 +141,21 @@ public final class Workspace {
    * A text file of a checkpoint, UTF-8.
    *
    * @param child relative path
+   * @throws LeatException when it is not the file that was published, by its SHA-256
    */
   public String readText(Checkpoint checkpoint, String child) {
-    return storage.read(new Path(checkpoint.path(child)));
+    return checkpoints.readText(checkpoint, child);
+  }
+
+  /**
+   * The folder of a checkpoint with that name, for a program that reads it by itself.
+   *
+   * @param child such as {@code pipeline}
+   * @return its URI; every file in it was read and is the one that was published
+   * @throws LeatException that names the first file that is not the same, or was not published
+   */
+  public String verified(Checkpoint checkpoint, String child) {
+    return checkpoints.verified(checkpoint, child);
   }
 
   /** Manifests of a job's published outputs, in no order; unreadable ones are left out. */
@@ -186,6 +228,25 @@ public final class Workspace {
           FileSystem files = asGiven.getFileSystem(hadoop);
           return new Delivery(new Storage(files), files.makeQualified(asGiven));
         });
+  }
+
+  /**
+   * Copies a version to local disk, from where it is served without the workspace; there is nothing
+   * to do where it is there already.
+   *
+   * @param folder on local disk; it is made where it is not there
+   * @param by who wants it
+   * @throws LeatException when a file is not the one that was published, or the folder has
+   *     something else in it
+   */
+  public FetchedModel fetch(ModelVersion version, String folder, String by) {
+    java.nio.file.Path target = java.nio.file.Path.of(folder).toAbsolutePath().normalize();
+    return Storage.told(
+        "write to",
+        folder,
+        () ->
+            new ModelFetch(storage, location(), FileSystem.getLocal(hadoop), target)
+                .fetch(version, by));
   }
 
   /** Pages of APIs that landed as they came. */

@@ -40,6 +40,7 @@ class ArchitectureTest {
               Map.entry("leat.export", 8),
               Map.entry("leat.fairness", 10),
               Map.entry("leat.features", 20),
+              Map.entry("leat.follow", 4),
               Map.entry("leat.gate", 15),
               Map.entry("leat.groups", 4),
               Map.entry("leat.http", 10),

@@ -3,6 +3,8 @@ package leat.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,9 @@ class LauncherTest {
     assertThat(command(Map.of(), "serve", "--config", config, "--port", "0"))
         .endsWith("-jar", "/opt/leat/target/leat-serve.jar", "--config", config, "--port", "0")
         .noneMatch(argument -> argument.contains("spark"));
+    assertThat(command(Map.of(), "serve", "--config", config, "--", "-Xmx128m"))
+        .containsSequence("-Xmx128m", "-jar", "/opt/leat/target/leat-serve.jar", "--config", config)
+        .endsWith(config);
   }
 
   @Test
@@ -62,6 +67,25 @@ class LauncherTest {
         .contains("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
         .containsSequence("--master", "local[*]")
         .containsSequence("--class", "leat.cli.Leat", "/opt/leat/target/leat.jar", "run");
+  }
+
+  @Test
+  void aBatchIsGivenWhatItsOwnSizeWants() throws IOException {
+    Path batch = temporary.resolve("large.csv");
+    try (RandomAccessFile file = new RandomAccessFile(batch.toFile(), "rw")) {
+      file.setLength(100L << 20);
+    }
+    assertThat(command(Map.of(), "score", "--config", config, "--input", batch.toString()))
+        .contains("-XX:+UseParallelGC");
+    assertThat(command(Map.of(), "score", "--config", config, "--input=" + batch))
+        .contains("-XX:+UseParallelGC");
+    String source = "score.source.path=" + batch;
+    assertThat(command(Map.of(), "score", "--config", config, "--set", source))
+        .contains("-XX:+UseParallelGC");
+    assertThat(command(Map.of(), "score", "--config", config, "--input", "small.csv"))
+        .contains("-Xmx768m");
+    assertThat(command(Map.of(), "score", "--config", config, "--input", "in", "--follow"))
+        .contains("-XX:+UseParallelGC");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import leat.pipeline.People;
 import leat.pipeline.Project;
 import leat.pipeline.Ran;
+import leat.workspace.LocalModels;
 import leat.workspace.ModelVersion;
 import leat.workspace.Promotion;
 import leat.workspace.Registry;
@@ -242,10 +243,38 @@ class ModelsTest {
   }
 
   @Test
+  void aVersionIsFetchedByItsAlias() throws Exception {
+    promoted("2");
+    Path folder = temporary.resolve("a server's folder");
+    Ran done = project.done("models", "fetch", "production", "--to", folder.toString());
+    assertThat(done.out()).isEqualTo("Model 2 is in %s: 3 files\n".formatted(folder));
+    assertThat(LocalModels.open(folder.toString(), null).current("production")).contains("2");
+    JsonNode again =
+        project.done("models", "fetch", "2", "--to", folder.toString(), "--json").json();
+    assertThat(again.path("copied").asBoolean()).isFalse();
+    assertThat(again.path("version").asText()).isEqualTo("2");
+    assertThat(again.path("files").asInt()).isEqualTo(3);
+    assertThat(again.path("folder").asText()).isEqualTo(folder.toString());
+    Path golden = project.stored().resolve("models/3/golden.jsonl");
+    flip(golden, Files.readAllBytes(golden));
+    Ran refused = project.refused(4, "models", "fetch", "3", "--to", folder.toString());
+    assertThat(refused.err()).startsWith("Cannot fetch model 3: golden.jsonl is not the file");
+    assertThat(LocalModels.open(folder.toString(), null).current("production")).contains("2");
+    assertThat(project.refused(2, "models", "fetch", "9", "--to", folder.toString()).err())
+        .startsWith("Cannot find model 9");
+    assertThat(project.refused(2, "models", "fetch", "2", "--to", "hdfs://host/x").err())
+        .isEqualTo("Invalid --to: must be a folder on local disk, found hdfs://host/x\n");
+    assertThat(project.refused(2, "models", "fetch", "2", "--to", golden.toString()).err())
+        .startsWith("Cannot ")
+        .contains("golden.jsonl");
+  }
+
+  @Test
   void helpSaysWhatEachCommandDoes() {
     assertThat(Ran.leat("models", "--help").out())
         .contains("list", "show", "promote", "rollback", "verify", "delete", "append-only");
-    for (String command : List.of("list", "show", "promote", "rollback", "verify", "delete")) {
+    for (String command :
+        List.of("list", "show", "promote", "rollback", "verify", "fetch", "delete")) {
       Ran help = Ran.leat("models", command, "--help");
       assertThat(help.code()).isZero();
       assertThat(help.out()).startsWith("Usage: leat models " + command);

@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** Random columns whose rules meet often, and changes of one to three of their rules. */
-final class RandomRules {
+public final class RandomRules {
   private static final List<String> TEXTS =
       List.of(
           "",
@@ -76,7 +76,7 @@ final class RandomRules {
   }
 
   /** Raw texts, the missing one included, and values that have a type in the source. */
-  static List<Object> raw() {
+  public static List<Object> raw() {
     List<Object> raw = new ArrayList<>(TEXTS);
     raw.add(null);
     raw.addAll(List.of(true, false, 1, 10L, 0.0, -1.0, 1.5, 1.234, 1234.5, 1e300));
@@ -87,7 +87,8 @@ final class RandomRules {
     return raw;
   }
 
-  static Column column(Random random) {
+  /** A column of any type. */
+  public static Column column(Random random) {
     ColumnType type = ColumnType.values()[random.nextInt(ColumnType.values().length)];
     RandomRules rules = new RandomRules(random, type);
     Object[] parts = new Object[10];

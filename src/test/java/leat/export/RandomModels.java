@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import leat.contract.Column;
 import leat.contract.ColumnType;
 import leat.contract.Contract;
+import leat.contract.RandomRules;
 import leat.contract.Role;
 import leat.contract.ValueRules;
 import leat.model.AgeOf;
@@ -88,12 +89,41 @@ public final class RandomModels {
 
   /** A logistic regression, sometimes calibrated. */
   public PortableModel model() {
-    Contract contract = contract();
+    return model(contract());
+  }
+
+  private PortableModel model(Contract contract) {
     Encoding encoding = encoding(contract);
     Estimator estimator = estimator(encoding.slots());
     List<String> classes = List.of("a", "b", "c", "d").subList(0, estimator.classes());
     double threshold = random.nextInt(5) / 4.0;
     return PortableModel.of(contract, classes, encoding, estimator, threshold, Map.of());
+  }
+
+  /** A logistic regression whose columns have value rules. */
+  public PortableModel ruled() {
+    List<Column> columns = new ArrayList<>();
+    for (String name : NAMES.subList(0, 2 + random.nextInt(5))) {
+      Column column = RandomRules.column(random);
+      columns.add(new Column(name, column.type(), Role.FEATURE, column.rules()));
+    }
+    return model(new Contract(columns));
+  }
+
+  /** Trees of two classes whose probabilities are calibrated. */
+  public PortableModel calibratedTrees() {
+    PortableModel trees = trees();
+    while (trees.classes().size() > 2) {
+      trees = trees();
+    }
+    Estimator calibrated = new CalibratedModel(trees.estimator(), calibrator());
+    return PortableModel.of(
+        trees.columns(),
+        trees.classes(),
+        trees.encoding(),
+        calibrated,
+        trees.threshold(),
+        Map.of());
   }
 
   /** Trees, whose thresholds are numbers that rows have, so that many are met exactly. */

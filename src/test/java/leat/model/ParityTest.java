@@ -15,6 +15,9 @@ class ParityTest {
     assertThat(parity.result().holds()).isTrue();
     assertThat(parity.result().rows()).isEqualTo(2);
     assertThat(parity.result().largestDifference()).isBetween(1.9e-10, 2.1e-10);
+    assertThat(parity.result().largestRelative()).isBetween(6.6e-10, 6.7e-10);
+    assertThat(parity.result().decisions()).isEqualTo(2);
+    assertThat(parity.result().tied()).isZero();
   }
 
   @Test
@@ -37,6 +40,12 @@ class ParityTest {
   }
 
   @Test
+  void probabilitiesBelowTheAbsoluteToleranceHaveNoRelativeDifference() {
+    parity.compare(1, score(1e-13), score(5e-13));
+    assertThat(parity.result().largestRelative()).isLessThan(1e-12);
+  }
+
+  @Test
   void notANumberEqualsItselfOnly() {
     parity.compare(1, score(Double.NaN), score(Double.NaN));
     assertThat(parity.result().holds()).isTrue();
@@ -51,6 +60,7 @@ class ParityTest {
     double p = 0.5 - 1e-11;
     parity.compare(1, new Score(new double[] {1 - p, p}, 0), new Score(new double[] {0.5, 0.5}, 1));
     assertThat(parity.result().holds()).isTrue();
+    assertThat(parity.result().tied()).isEqualTo(1);
 
     parity.compare(2, new Score(new double[] {0.4, 0.6}, 1), new Score(new double[] {0.4, 0.6}, 0));
     assertThat(parity.result().first().row()).isEqualTo(2);

@@ -11,9 +11,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
+import leat.SparkForTests;
 import leat.ledger.JobRecord;
 import leat.ledger.JobStatus;
+import leat.ledger.RowBalance;
 import leat.ledger.RunRecord;
+import leat.table.Tables;
+import leat.workspace.Checkpoint;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,10 +33,10 @@ class KillTest {
   void aKilledRunGoesOnWhereItWasAndComesToTheSameModel() throws Exception {
     Project project = Project.ofPeople(temporary, ROWS);
     Set<String> published = new TreeSet<>();
-    killedAt(project, "train     ... ", 700);
+    killedAt(project, "train     ... ", 700, "run");
     published.addAll(found(project));
     assertThat(published).contains("ingest", "clean", "features");
-    killedAt(project, "register  ... ", 500);
+    killedAt(project, "register  ... ", 500, "run");
     published.addAll(found(project));
     assertThat(published).contains("train", "evaluate");
 
@@ -67,7 +73,7 @@ class KillTest {
   @Test
   void aKilledSearchGoesOnWhereItWasAndComesToTheSameModel() throws Exception {
     Project project = Project.ofPeople(temporary, ROWS).config(People.COLUMNS + SEARCH);
-    killedAt(project, "Candidate 4 of 4 (random-forest), candidate-3-fold-0", 0);
+    killedAt(project, "Candidate 4 of 4 (random-forest), candidate-3-fold-0", 0, "run");
     assertThat(found(project)).contains("features").doesNotContain("train");
     List<String> notes =
         project.files("checkpoints/train").stream()
@@ -88,6 +94,35 @@ class KillTest {
     assertThat(scores(project)).isEqualTo(scores(calm));
   }
 
+  @Test
+  void aKilledBatchGoesOnAfterTheLastWholePart() throws Exception {
+    Project project = Project.ofPeople(temporary, ROWS);
+    project.run();
+    int copies = 1500;
+    String batch = People.HEADER + People.rows(ROWS).repeat(copies) + "broken\n";
+    String input = project.file("batch.csv", batch).folder().resolve("batch.csv").toString();
+    String[] score = {"score", "--input", input, "--set", "score.part-rows=1"};
+    killedAt(project, "Part 3 of ", 0, score);
+    assertThat(found(project)).contains("batch").doesNotContain("score");
+
+    assertThat(project.done(score).err())
+        .contains("Part 1 of 4 was scored before", "Part 2 of 4 was scored before")
+        .contains("Part 4 of 4 ...");
+    JobRecord resumed = project.last("score");
+    assertThat(resumed.rows()).isEqualTo(RowBalance.passedOn((long) ROWS * copies + 1));
+    assertThat(project.files("scores")).noneMatch(file -> file.contains("attempt-interim"));
+    // in one go, with another column so that it is no output that is there already
+    project.done("score", "--input", input, "--keep", "id,age");
+    Dataset<Row> whole = outcomes(project, project.last("score"));
+    assertThat(outcomes(project, resumed).exceptAll(whole).count()).isZero();
+    assertThat(whole.count()).isEqualTo(resumed.rows().out());
+  }
+
+  private static Dataset<Row> outcomes(Project project, JobRecord score) {
+    Checkpoint found = project.workspace().find("score", score.fingerprint()).orElseThrow();
+    return Tables.read(SparkForTests.session(), found.path("data")).drop("run", "age");
+  }
+
   /** The figures of every candidate and fold. */
   private static List<String> scores(Project project) {
     JsonNode trials = project.last("train").detail().at("/trials");
@@ -105,15 +140,12 @@ class KillTest {
   }
 
   /** Kills the run some milliseconds after it said something on standard error. */
-  private static void killedAt(Project project, String line, long milliseconds) throws Exception {
-    Process process =
-        ForkedLeat.start(
-            List.of("-Xmx512m"),
-            "run",
-            "--config",
-            project.configFile().toString(),
-            "--set",
-            "spark.master=\"local[1]\"");
+  private static void killedAt(Project project, String line, long milliseconds, String... command)
+      throws Exception {
+    List<String> arguments = new ArrayList<>(List.of(command));
+    arguments.addAll(List.of("--config", project.configFile().toString()));
+    arguments.addAll(List.of("--set", "spark.master=\"local[1]\""));
+    Process process = ForkedLeat.start(List.of("-Xmx512m"), arguments.toArray(String[]::new));
     try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
       List<String> said = new ArrayList<>();
       String next = err.readLine();

@@ -135,7 +135,16 @@ class PipelineTest {
     JsonNode parity = marketing.json("models/1/parity.json");
     long test = job("features").path("detail").path("parts").path("test").asLong();
     assertThat(parity.path("test_rows").asLong()).isEqualTo(test);
-    assertThat(parity.path("golden_rows").asLong()).isGreaterThanOrEqualTo(100);
+    assertThat(parity.path("golden_rows").asLong() - parity.path("golden_refused").asLong())
+        .isGreaterThanOrEqualTo(500);
+    assertThat(parity.at("/golden_by_kind/drawn").asLong()).isEqualTo(100);
+    assertThat(parity.at("/golden_by_kind/raw").asLong()).isGreaterThan(200);
+    assertThat(parity.at("/tolerance/relative").asDouble()).isEqualTo(1e-9);
+    assertThat(parity.path("decisions").asLong())
+        .isEqualTo(
+            parity.path("test_rows").asLong()
+                + parity.path("golden_rows").asLong()
+                - parity.path("golden_refused").asLong());
     assertThat(parity.path("largest_difference").asDouble()).isLessThan(1e-12);
     assertThat(parity.path("mismatch").asText()).isEmpty();
   }

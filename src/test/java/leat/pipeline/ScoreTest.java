@@ -3,18 +3,25 @@ package leat.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import leat.SparkForTests;
+import leat.explain.Attribution;
+import leat.explain.Reason;
+import leat.jdbc.PostgresForTests;
 import leat.ledger.JobRecord;
 import leat.ledger.JobStatus;
+import leat.ledger.RowBalance;
 import leat.model.ModelJson;
 import leat.model.PortableModel;
 import leat.model.Scorer;
 import leat.table.Tables;
 import leat.workspace.Checkpoint;
 import leat.workspace.FileEntry;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,6 +87,48 @@ class ScoreTest {
     assertThat(outcomes.get(0).<String>getAs("decision"))
         .isEqualTo(model.classes().get(first >= model.threshold() ? 1 : 0));
     assertThat(outcomes.get(0).<String>getAs("model")).isEqualTo("1");
+  }
+
+  @Test
+  void namesTheColumnsThatContributeMostToEachScore() {
+    project.done("score", "--input", path("batch.csv"), "--reasons", "2");
+    List<Row> outcomes = outcomes(project.last("score"));
+    PortableModel model = ModelJson.read(project.text("train", "model.json"));
+    Object[] typed =
+        model.columns().columns().stream()
+            .map(
+                column ->
+                    switch (column.name()) {
+                      case "age" -> 52;
+                      case "income" -> 45_000.0;
+                      case "colour" -> "red";
+                      default -> null;
+                    })
+            .toArray();
+    List<Reason> reasons = Attribution.of(model).explainer().row(typed).reasons(2).top();
+    assertThat(reasons).hasSize(2);
+    for (int i = 0; i < 2; i++) {
+      String name = "reason_" + (i + 1);
+      Reason reason = reasons.get(i);
+      assertThat(outcomes.get(0).<String>getAs(name)).isEqualTo(reason.column());
+      assertThat(outcomes.get(0).<String>getAs(name + "_value")).isEqualTo(reason.value());
+      assertThat(outcomes.get(0).<Double>getAs(name + "_contribution"))
+          .isEqualTo(reason.contribution());
+    }
+    assertThat(outcomes.get(2).<String>getAs("not_scored")).isEqualTo("age: min");
+    assertThat(outcomes.get(2).<String>getAs("reason_1")).isNull();
+    assertThat(outcomes.get(2).schema().fieldNames())
+        .endsWith(
+            "decision",
+            "reason_1",
+            "reason_1_value",
+            "reason_1_contribution",
+            "reason_2",
+            "reason_2_value",
+            "reason_2_contribution",
+            "not_scored",
+            "model",
+            "run");
   }
 
   @Test
@@ -149,6 +198,57 @@ class ScoreTest {
   }
 
   @Test
+  void copiesAsParquetToo() {
+    project.done("score", "--input", path("batch.csv"), "--output", path("copy"));
+    Dataset<Row> copy = SparkForTests.session().read().parquet(path("copy"));
+    assertThat(copy.orderBy("_row_id").collectAsList()).isEqualTo(outcomes(project.last("score")));
+  }
+
+  @Test
+  void putsScoresIntoATableWhereAgainIsTheSame() throws Exception {
+    PostgresForTests.execute("DROP TABLE IF EXISTS scored");
+    String[] command = {
+      "score",
+      "--input",
+      path("batch.csv"),
+      "--set",
+      "score.output.jdbc.url=" + PostgresForTests.url(),
+      "--set",
+      "score.output.jdbc.table=scored",
+      "--set",
+      "score.output.jdbc.user=" + PostgresForTests.USER,
+      "--set",
+      "score.output.jdbc.password=" + PostgresForTests.PASSWORD,
+      "--set",
+      "score.output.jdbc.keys=[id]"
+    };
+    Ran first = project.done(command);
+    assertThat(first.err()).contains("1 scores lack id, and are not in scored of jdbc:postgresql:");
+    // n1 is there twice, and the last record has no fields
+    assertThat(project.last("upsert").rows()).isEqualTo(new RowBalance(6, 4, 0, 1, 1));
+    assertThat(inTable()).containsExactly("n1 6 null", "n2 3 null", "n3 4 age: min", "n4 5 null");
+    project.done(command);
+    assertThat(project.last("upsert").status()).isEqualTo(JobStatus.UP_TO_DATE);
+    PostgresForTests.execute("DROP TABLE scored");
+    project.done(command);
+    assertThat(project.last("score").status()).isEqualTo(JobStatus.UP_TO_DATE);
+    assertThat(inTable()).hasSize(4);
+    for (String file : project.files("")) {
+      assertThat(Files.readString(project.stored().resolve(file), StandardCharsets.ISO_8859_1))
+          .as(file)
+          .doesNotContain(PostgresForTests.PASSWORD);
+    }
+    command[command.length - 1] = "score.output.jdbc.keys=[shop]";
+    assertThat(project.refused(2, command).err())
+        .contains(
+            "Invalid score.output.jdbc.keys: must name columns of the scores, one of _row_id,");
+  }
+
+  private static List<String> inTable() {
+    return PostgresForTests.rows("SELECT id, _line, not_scored FROM scored ORDER BY id");
+  }
+
+  @Test
   void touchesNoFolderOfSomebodyElse() {
     Path folder = Path.of(path("mine"));
     assertThat(folder.toFile().mkdir()).isTrue();
@@ -162,6 +262,39 @@ class ScoreTest {
     project.file("short.csv", "id,age,colour\nn1,52,red\n");
     Ran ran = project.refused(2, "score", "--input", path("short.csv"));
     assertThat(ran.err()).contains("income");
+  }
+
+  @Test
+  void readsColumnsOfOtherTypesAsTheirTexts() {
+    SparkForTests.session()
+        .sql(
+            "SELECT 'red' AS colour, CAST(52 AS BIGINT) AS age, '45000' AS income, 1 AS id, true AS more"
+                + " UNION ALL SELECT 'red', 52.5, '45000', 2, true"
+                + " UNION ALL SELECT 'red', 52, 'a lot', 3, true"
+                + " UNION ALL SELECT NULL, NULL, NULL, NULL, NULL ORDER BY id NULLS LAST")
+        .coalesce(1)
+        .write()
+        .parquet(path("other-types"));
+    project.done("score", "--input", path("other-types"), "--set", "score.source.type=parquet");
+    List<Row> outcomes = outcomes(project.last("score"));
+    assertThat(outcomes)
+        .extracting(row -> row.<String>getAs("not_scored"))
+        .containsExactly(null, "age: type", "income: type", null);
+    project.done("score", "--input", path("batch.csv"));
+    assertThat(outcomes.get(0).<Double>getAs("probability"))
+        .isEqualTo(outcomes(project.last("score")).get(0).<Double>getAs("probability"));
+  }
+
+  @Test
+  void refusesWhatIsNoBatch() {
+    project.file("nothing-in-it.csv", "");
+    assertThat(project.refused(3, "score", "--input", path("nothing-in-it.csv")).err())
+        .contains("nothing-in-it.csv", "the file is empty");
+    project.file("twice.csv", "id,age,age,income,colour\nn1,52,53,1,red\n");
+    assertThat(project.refused(2, "score", "--input", path("twice.csv")).err()).contains("age");
+    project.file("broken.csv", "id,age,income,colour\nn1,52\n");
+    assertThat(project.refused(3, "score", "--input", path("broken.csv")).err())
+        .contains("none of 1 records is whole, too few fields");
   }
 
   @Test

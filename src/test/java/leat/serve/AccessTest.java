@@ -8,35 +8,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import leat.LeatException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Who may ask, how often, and from where. */
-class AccessTest {
-  @TempDir Path temporary;
-  private ServedWorkspace workspace;
-  private Server server;
-  private Client client;
-
-  @BeforeEach
-  void aModel() {
-    workspace = new ServedWorkspace(temporary);
-    workspace.publish(1, ServedWorkspace.model(0.1));
-    workspace.promote("1");
-  }
-
-  @AfterEach
-  void stop() {
-    if (server != null) {
-      server.close();
-    }
-  }
-
+class AccessTest extends ServedTest {
   @Test
   void wantsATokenWhereThereAreSome() {
     start(
@@ -149,11 +126,6 @@ class AccessTest {
             .header("Content-Type", "application/json")
             .header("Authorization", authorization);
     return client.send(request, "/v1/predict").statusCode();
-  }
-
-  private void start(Map<String, String> settings) {
-    server = Client.server(workspace, new HashMap<>(settings));
-    client = new Client(server);
   }
 
   private static String line(String name, String token) {

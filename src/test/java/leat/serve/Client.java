@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,19 @@ final class Client {
       """
       {"age": 30, "occupation": " Admin ", "postcode": "10115"}""";
 
+  /** Then a test fails, instead of never ending. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final String address;
 
   Client(Server server) {
     this.address = server.address();
+  }
+
+  /** Of a server in another process. */
+  Client(int port) {
+    this.address = "http://127.0.0.1:" + port;
   }
 
   /** A server of that workspace on a free port, with further settings. */
@@ -52,7 +61,9 @@ final class Client {
 
   HttpResponse<String> send(HttpRequest.Builder request, String path) {
     try {
-      return http.send(request.uri(URI.create(address + path)).build(), BodyHandlers.ofString());
+      return http.send(
+          request.uri(URI.create(address + path)).timeout(PATIENCE).build(),
+          BodyHandlers.ofString());
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }

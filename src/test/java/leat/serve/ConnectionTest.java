@@ -1,37 +1,28 @@
 package leat.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Clients that are slow, silent or gone take nothing from others. */
-class ConnectionTest {
-  @TempDir Path temporary;
-  private Server server;
-  private Client client;
-
+class ConnectionTest extends ServedTest {
   @BeforeEach
   void aServer() {
-    ServedWorkspace workspace = new ServedWorkspace(temporary);
-    workspace.publish(1, ServedWorkspace.model(0.1));
-    workspace.promote("1");
-    Map<String, String> settings =
-        Map.of("serve.limits.request-time", "2s", "serve.limits.idle-time", "4s");
-    server = Client.server(workspace, settings);
-    client = new Client(server);
+    start(Map.of("serve.limits.request-time", "2s", "serve.limits.idle-time", "4s"));
   }
 
   @AfterEach
-  void stop() {
+  void scoresTheNextGoodRecord() {
     client.good();
-    server.close();
   }
 
   @Test
@@ -65,6 +56,21 @@ class ConnectionTest {
   }
 
   @Test
+  void answersOthersWhileManyDoNotReadTheirLongAnswers() {
+    String many = "[" + String.join(",", Collections.nCopies(3_000, "{\"age\":30}")) + "]";
+    List<Wire> slow = new ArrayList<>();
+    // More than there are threads, each of which takes little in.
+    for (int i = 0; i < 40; i++) {
+      slow.add(new Wire(server).head(many.length()).send(many));
+    }
+    for (int i = 0; i < 20; i++) {
+      client.good();
+    }
+    assertThat(client.json(many).body()).hasSizeGreaterThan(250_000);
+    slow.forEach(Wire::reset);
+  }
+
+  @Test
   void outlivesConnectionsThatAreCutOff() {
     for (int i = 0; i < 100; i++) {
       new Wire(server).head(1000).send("{\"age\"").reset();
@@ -86,6 +92,25 @@ class ConnectionTest {
               text -> assertThat(text).isEmpty(),
               text -> assertThat(text).startsWith("HTTP/1.1 408"));
     }
+  }
+
+  @Test
+  void endsConnectionsWhoseHeadDoesNotEnd() {
+    AtomicInteger sent = new AtomicInteger();
+    try (Wire slow = new Wire(server).send("GET /ready HTTP/1.1\r\nX: ")) {
+      assertThatThrownBy(
+              () -> {
+                while (true) {
+                  slow.send("x");
+                  sent.incrementAndGet();
+                  for (int i = 0; i < 10; i++) {
+                    client.good();
+                  }
+                }
+              })
+          .isInstanceOf(UncheckedIOException.class);
+    }
+    assertThat(sent.get()).isLessThan(8000);
   }
 
   @Test

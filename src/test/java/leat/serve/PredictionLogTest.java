@@ -1,37 +1,46 @@
 package leat.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import leat.Json;
-import org.junit.jupiter.api.BeforeEach;
+import leat.LeatException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class PredictionLogTest {
-  @TempDir Path temporary;
-  private ServedWorkspace workspace;
-
-  @BeforeEach
-  void aModel() {
-    workspace = new ServedWorkspace(temporary);
-    workspace.publish(1, ServedWorkspace.model(0.1));
-    workspace.promote("1");
-  }
+class PredictionLogTest extends ServedTest {
+  private static final Map<String, String> ALL = Map.of("serve.log.sample", "1");
 
   @Test
-  void writesWhatTheModelSawWithPersonalValuesProtected() throws IOException {
-    double good = predict(3, Map.of("serve.log.sample", "1"));
-    List<String> lines = lines();
+  void writesWhatTheModelSawWithPersonalValuesProtected() {
+    double good = predict(3, ALL);
+    List<String> lines = logged();
     assertThat(lines).hasSize(3);
-    JsonNode first = Json.read(lines.get(0), JsonNode.class);
+    JsonNode first = tree(lines.get(0));
+    assertThat(first.fieldNames())
+        .toIterable()
+        .containsExactly(
+            "format",
+            "version",
+            "at",
+            "request",
+            "record",
+            "model",
+            "key",
+            "values",
+            "probabilities",
+            "decision");
     assertThat(first.path("format").asText()).isEqualTo("leat-served");
+    assertThat(Instant.parse(first.path("at").asText())).isBefore(Instant.now());
     assertThat(first.path("model").asText()).isEqualTo("1");
     assertThat(first.path("values"))
         .hasToString("{\"age\":30,\"occupation\":\"admin\",\"postcode\":\"10\"}");
@@ -41,10 +50,44 @@ class PredictionLogTest {
   }
 
   @Test
-  void writesASample() throws IOException {
+  void namesRequestRecordAndKey() {
+    start(ALL);
+    HttpResponse<String> named =
+        ask("order-17:a", "[{\"age\": 1}, {\"age\": 40, \"customer_id\": \"c1\"}]");
+    assertThat(named.headers().firstValue("X-Request-Id")).hasValue("order-17:a");
+    String own = client.json(Client.GOOD).headers().firstValue("X-Request-Id").orElseThrow();
+    server.close();
+    JsonNode first = tree(logged().get(0));
+    assertThat(first.path("request").asText()).isEqualTo("order-17:a");
+    assertThat(first.path("record").asInt()).isEqualTo(1);
+    assertThat(first.path("key")).hasToString("{\"customer_id\":\"c1\"}");
+    JsonNode second = tree(logged().get(1));
+    assertThat(second.path("request").asText()).isEqualTo(own);
+    assertThat(second.path("key")).hasToString("{}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a b", "<script>", "é", "\"", "-a", "{}"})
+  void givesAnotherNameToRequestsWhoseOwnIsNoPlainWord(String sent) {
+    start(Map.of());
+    assertThat(ask(sent, Client.GOOD).headers().firstValue("X-Request-Id").orElseThrow())
+        .matches("[0-9a-f]{16}-[0-9]+");
+    assertThat(ask("x".repeat(129), Client.GOOD).headers().firstValue("X-Request-Id").orElseThrow())
+        .matches("[0-9a-f]{16}-[0-9]+");
+  }
+
+  @Test
+  void namesRequestsThatFail() {
+    start(Map.of());
+    assertThat(ask("a1", "no json").headers().firstValue("X-Request-Id")).hasValue("a1");
+    assertThat(client.get("/nothing").headers().firstValue("X-Request-Id")).isPresent();
+  }
+
+  @Test
+  void writesASample() {
     predict(400, Map.of("serve.log.sample", "0.5"));
     // The chance of fewer than 120 or more than 280 of 400 is below 1e-14.
-    assertThat(lines()).hasSizeBetween(120, 280);
+    assertThat(logged()).hasSizeBetween(120, 280);
   }
 
   @Test
@@ -54,27 +97,54 @@ class PredictionLogTest {
   }
 
   @Test
-  void servesOnWhereItCannotWrite() {
+  void servesOnWhereItCannotWriteAndCountsWhatItLeftOut() {
     Path file = temporary.resolve("file");
     ServedWorkspace.write(file, "no folder");
-    Map<String, String> settings =
-        Map.of("serve.log.sample", "1", "serve.log.folder", '"' + file.toString() + '"');
-    assertThat(predict(3, settings)).isPositive();
+    start(Map.of("serve.log.sample", "1", "serve.log.folder", '"' + file.toString() + '"'));
+    for (int i = 0; i < 3; i++) {
+      client.good();
+    }
+    await(
+        () ->
+            client
+                .get("/metrics")
+                .body()
+                .contains("leat_log_records_total{outcome=\"left out\"} 3.0"));
+  }
+
+  @Test
+  void refusesFilesThatAreLargerThanTheirFolder() {
+    assertThatThrownBy(
+            () -> start(Map.of("serve.log.file-size", "2MiB", "serve.log.folder-size", "1MiB")))
+        .isInstanceOf(LeatException.class)
+        .hasMessageContaining("serve.log.file-size")
+        .hasMessageContaining("must be at most folder-size");
   }
 
   private double predict(int times, Map<String, String> settings) {
-    try (Server server = Client.server(workspace, settings)) {
-      Client client = new Client(server);
-      for (int i = 1; i < times; i++) {
-        client.good();
-      }
-      return client.good();
+    start(settings);
+    for (int i = 1; i < times; i++) {
+      client.good();
     }
+    double good = client.good();
+    server.close();
+    return good;
   }
 
-  private List<String> lines() throws IOException {
-    try (Stream<Path> files = Files.list(workspace.pipeline().resolve("served"))) {
-      return Files.readAllLines(files.findFirst().orElseThrow());
-    }
+  private HttpResponse<String> ask(String name, String body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder()
+            .POST(BodyPublishers.ofString(body))
+            .header("Content-Type", "application/json")
+            .header("X-Request-Id", name);
+    return client.send(request, "/v1/predict");
+  }
+
+  private List<String> logged() {
+    return lines(workspace.pipeline().resolve("served"));
+  }
+
+  private static JsonNode tree(String line) {
+    return Json.read(line, JsonNode.class);
   }
 }

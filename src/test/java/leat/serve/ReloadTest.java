@@ -18,39 +18,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import leat.LeatException;
 import leat.contract.Contract;
 import leat.model.ContractJson;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Another model takes over while requests go on, or is refused and the one before stays. */
-class ReloadTest {
+class ReloadTest extends ServedTest {
   private static final double OLD = ServedWorkspace.probability(-2 + 0.5 + 0.75 + 0.1);
   private static final double NEW = ServedWorkspace.probability(-2 + 0.5 + 0.75 + 1.0);
 
-  @TempDir Path temporary;
-  private ServedWorkspace workspace;
-  private Server server;
-  private Client client;
-
   @BeforeEach
   void aServer() {
-    workspace = new ServedWorkspace(temporary);
-    workspace.publish(1, ServedWorkspace.model(0.1));
-    workspace.promote("1");
-    server = Client.server(workspace, Map.of());
-    client = new Client(server);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
+    start(Map.of());
   }
 
   @Test
@@ -178,12 +161,6 @@ class ReloadTest {
 
   private JsonNode model() {
     return Client.tree(client.get("/v1/model"));
-  }
-
-  private static void await(BooleanSupplier wanted) {
-    while (!wanted.getAsBoolean()) {
-      Thread.onSpinWait();
-    }
   }
 
   private static void delete(Path folder) throws IOException {

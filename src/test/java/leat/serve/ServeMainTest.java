@@ -1,9 +1,11 @@
 package leat.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
+import leat.LeatException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +43,9 @@ class ServeMainTest {
       String port = Integer.toString(server.port());
       assertThat(ServeMain.execute("--workspace", temporary.toString(), "--port", port))
           .isEqualTo(2);
+      assertThatThrownBy(() -> Client.server(workspace, Map.of("serve.port", port)))
+          .isInstanceOf(LeatException.class)
+          .hasMessage("Cannot listen on 127.0.0.1:" + port + ": Address already in use");
     }
   }
 }

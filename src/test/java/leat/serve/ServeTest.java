@@ -7,33 +7,16 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import leat.LeatException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ServeTest {
-  @TempDir Path temporary;
-  private ServedWorkspace workspace;
-  private Server server;
-  private Client client;
-
+class ServeTest extends ServedTest {
   @BeforeEach
   void aServer() {
-    workspace = new ServedWorkspace(temporary);
-    workspace.publish(1, ServedWorkspace.model(0.1));
-    workspace.promote("1");
-    server = Client.server(workspace, Map.of());
-    client = new Client(server);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
+    start(Map.of());
   }
 
   @Test

@@ -124,8 +124,13 @@ final class ServedWorkspace {
   }
 
   void publish(int version, PortableModel model, ContractJson contract) {
+    publish(version, model, contract, new Object[] {null, 30, "admin", "10", null});
+  }
+
+  /** Publishes a version whose golden rows are made up from that row of the model's columns. */
+  void publish(int version, PortableModel model, ContractJson contract, Object[] row) {
     List<Object[]> golden =
-        GoldenRows.of(model.encoding(), model.columns(), List.<Object[]>of(row()), 1, 1);
+        GoldenRows.of(model.encoding(), model.columns(), List.<Object[]>of(row), 1, 1);
     write(
         version,
         Map.of(
@@ -144,10 +149,6 @@ final class ServedWorkspace {
             "model.json", ModelJson.write(model),
             "golden.jsonl", golden,
             "contract.json", new ContractJson(CONTRACT, null).write()));
-  }
-
-  private static Object[] row() {
-    return new Object[] {null, 30, "admin", "10", null};
   }
 
   private void write(int version, Map<String, String> files) {

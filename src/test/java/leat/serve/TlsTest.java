@@ -11,10 +11,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManagerFactory;
 import leat.config.ServeConfig;
 import org.junit.jupiter.api.Test;
@@ -26,8 +28,8 @@ class TlsTest {
   @TempDir Path temporary;
 
   @Test
-  void servesByTls() throws Exception {
-    Path keystore = keystore();
+  void servesByTlsAndTakesOverARenewedCertificate() throws Exception {
+    Path keystore = keystore("server");
     ServedWorkspace workspace = new ServedWorkspace(temporary.resolve("workspace"));
     workspace.publish(1, ServedWorkspace.model(0.1));
     workspace.promote("1");
@@ -37,6 +39,8 @@ class TlsTest {
             '"' + workspace.pipeline().getParent().toString() + '"',
             "serve.port",
             "0",
+            "serve.poll",
+            "20ms",
             "serve.host",
             "localhost",
             "serve.access.keystore",
@@ -50,11 +54,28 @@ class TlsTest {
       HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.sslSession()).isPresent();
+      Path renewed = keystore("renewed");
+      assertThat(isTrusted(server, renewed)).isFalse();
+      Files.move(renewed, keystore, StandardCopyOption.REPLACE_EXISTING);
+      while (!isTrusted(server, keystore)) {
+        Thread.onSpinWait();
+      }
     }
   }
 
-  private Path keystore() throws IOException, InterruptedException {
-    Path file = temporary.resolve("server.p12");
+  /** Whether the server's certificate is the one in that file. */
+  private static boolean isTrusted(Server server, Path keystore) throws Exception {
+    HttpClient client = HttpClient.newBuilder().sslContext(trusting(keystore)).build();
+    HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + "/ready")).build();
+    try {
+      return client.send(request, BodyHandlers.ofString()).statusCode() == 200;
+    } catch (SSLHandshakeException e) {
+      return false;
+    }
+  }
+
+  private Path keystore(String name) throws IOException, InterruptedException {
+    Path file = temporary.resolve(name + ".p12");
     Process keytool =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),

@@ -3,18 +3,27 @@ package leat.serve;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** A connection on which anything may be sent. */
 final class Wire implements AutoCloseable {
+  private static final int RECEIVED_BYTES = 8192;
   private static final int PATIENCE_MILLIS = 30_000;
 
   private final Socket socket;
 
   Wire(Server server) {
+    this(server.port());
+  }
+
+  Wire(int port) {
     try {
-      socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+      socket = new Socket();
+      // so that what is not read is soon felt on the other side
+      socket.setReceiveBufferSize(RECEIVED_BYTES);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.setTcpNoDelay(true);
     } catch (IOException e) {

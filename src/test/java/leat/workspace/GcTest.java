@@ -46,6 +46,22 @@ class GcTest {
   }
 
   @Test
+  void removesWhatAKilledStreamWasAt() {
+    Workspace killed = workspace.apart("abc");
+    killed.begin("batch", "def").writeText("data", "rows");
+    TestWorkspace.age(test.folder, HOUR.multipliedBy(2));
+    Workspace atWork = workspace.apart("def");
+    atWork.begin("batch", "def").writeText("data", "rows");
+    GcPlan plan = workspace.gc().plan(HOUR);
+    assertThat(plan.items())
+        .containsExactly(
+            new GcPlan.Item(killed.location(), 4, "a micro-batch that was not finished"));
+    assertThat(workspace.gc().execute(plan)).isEqualTo(plan);
+    assertThat(test.folder.resolve("streams/abc")).doesNotExist();
+    assertThat(test.folder.resolve("streams/def/checkpoints/batch/def")).exists();
+  }
+
+  @Test
   void anAttemptPublishedAfterThePlanStays() {
     Attempt attempt = test.begun("clean", "abc");
     GcPlan plan = workspace.gc().plan(Duration.ZERO);

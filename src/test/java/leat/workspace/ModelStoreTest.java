@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import leat.ExitCode;
 import leat.LeatException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -33,6 +34,25 @@ class ModelStoreTest {
     assertThat(published("abc").version()).isEqualTo("1");
     assertThat(published("def").version()).isEqualTo("2");
     assertThat(models.list()).extracting(ModelVersion::version).containsExactly("1", "2");
+  }
+
+  @Test
+  void aCopyThatIsNotWhatItsCheckpointHasIsNotPublished() throws Exception {
+    Checkpoint train = test.published("train", "abc", Map.of());
+    ModelDraft draft = models.begin("abc");
+    draft.copy(train, "data");
+    Path copy = TestWorkspace.file(draft.path("data/part-0.parquet"));
+    byte[] content = Files.readAllBytes(copy);
+    content[3] ^= 1;
+    Files.write(copy, content);
+    assertThatThrownBy(() -> models.publish(draft, null))
+        .hasMessage(
+            "Cannot publish model 1: data/part-0.parquet is not the file that was published, its"
+                + " SHA-256 differs");
+    assertThat(models.list()).isEmpty();
+    content[3] ^= 1;
+    Files.write(copy, content);
+    models.verify(models.publish(draft, null));
   }
 
   @Test
