@@ -73,7 +73,7 @@ final class Registration {
         production
             .map(now -> Champion.of(context.workspace(), now.model(), model, split))
             .orElse(null);
-    OnnxFile onnx = OnnxFile.of(settings.register().onnx(), model, golden);
+    OnnxFile onnx = OnnxFile.of(settings.register().onnx(), model, GoldenRows.cleaned(golden));
     GateReport gate = onnx.judged(gate(parity, champion));
     context.output().writeText("gate.json", Json.document(gate));
     boolean forced = !gate.passes() && parity.holds() && context.force() != null;
