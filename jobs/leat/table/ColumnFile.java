@@ -1,6 +1,7 @@
 package leat.table;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -84,9 +85,10 @@ final class ColumnFile extends RecordWriter<Void, InternalRow> {
             schema,
             ColumnBuffer.MEMORY,
             ParquetProperties.DEFAULT_COLUMN_INDEX_TRUNCATE_LENGTH)) {
+      // Parquet makes the list anew whenever it is asked for it.
+      List<ColumnDescriptor> described = schema.getColumns();
       for (int i = 0; i < columns.length; i++) {
-        ColumnDescriptor column = schema.getColumns().get(i);
-        columns[i].flush(store.getPageWriter(column));
+        columns[i].flush(store.getPageWriter(described.get(i)));
       }
       file.startBlock(rows);
       store.flushToFileWriter(file);

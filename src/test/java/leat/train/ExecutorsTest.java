@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The same models, to the last bit, by one thread, by two, and by two executors. */
 class ExecutorsTest {
-  private static final String[] PARTITIONS = {"1", "2", "4", "16"};
+  private static final String[] PARTITIONS = {"1", "3", "16"};
 
   @TempDir Path temporary;
 
