@@ -64,7 +64,7 @@ class CleanReplayTest {
   @TempDir Path folder;
 
   /** Twice, so that what a replay gives is also proved to be good for another one. */
-  @RepeatedTest(3)
+  @RepeatedTest(2)
   void replaysEqualCleaningInFull(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
     CleanSettings clean = ALL.get(repetition.getCurrentRepetition() % ALL.size());
