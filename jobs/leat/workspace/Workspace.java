@@ -1,14 +1,13 @@
 package leat.workspace;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import leat.LeatException;
 import leat.ledger.RowBalance;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -35,16 +34,9 @@ public final class Workspace {
    * @throws LeatException when there is a file in its place, or the file system cannot be reached
    */
   public static Workspace open(String root, String pipeline, Configuration hadoop) {
-    Path asGiven = path(root);
-    return Storage.told(
-        "open workspace",
-        root,
-        () -> {
-          FileSystem files = asGiven.getFileSystem(hadoop);
-          Path folder = files.makeQualified(asGiven);
-          refuseFile(files, folder, root);
-          return new Workspace(new Storage(files), new Layout(new Path(folder, pipeline)), hadoop);
-        });
+    WorkspaceRoot found = WorkspaceRoot.of(root, hadoop);
+    Layout layout = new Layout(new Path(found.folder(), pipeline));
+    return new Workspace(new Storage(found.files()), layout, hadoop);
   }
 
   /** URI of the folder where everything is written. */
@@ -72,14 +64,7 @@ public final class Workspace {
 
   /** A folder where the outputs of a stream go, wherever the user wants it. */
   public StreamFolder streamFolder(String path) {
-    Path asGiven = new Path(path);
-    return Storage.told(
-        "write to",
-        path,
-        () -> {
-          FileSystem files = asGiven.getFileSystem(hadoop);
-          return new StreamFolder(new Storage(files), files.makeQualified(asGiven));
-        });
+    return outside(path, StreamFolder::new);
   }
 
   /**
@@ -220,14 +205,7 @@ public final class Workspace {
    * @param path folder or URI, wherever the user wants it
    */
   public Delivery delivery(String path) {
-    Path asGiven = new Path(path);
-    return Storage.told(
-        "write to",
-        path,
-        () -> {
-          FileSystem files = asGiven.getFileSystem(hadoop);
-          return new Delivery(new Storage(files), files.makeQualified(asGiven));
-        });
+    return outside(path, Delivery::new);
   }
 
   /**
@@ -264,38 +242,14 @@ public final class Workspace {
     return new Gc(storage, layout, runs(), deletion(), retention);
   }
 
-  private static Path path(String root) {
-    try {
-      return new Path(root);
-    } catch (IllegalArgumentException e) {
-      throw LeatException.usage(
-          "Invalid workspace: a folder, or a URI such as hdfs://host:8020/leat, found \""
-              + root
-              + "\"",
-          e);
-    }
-  }
-
-  private static void refuseFile(FileSystem files, Path folder, String root) throws IOException {
-    for (Path path = folder; path != null; path = path.getParent()) {
-      Optional<FileStatus> status = status(files, path);
-      if (status.isPresent()) {
-        if (!status.get().isDirectory()) {
-          throw LeatException.usage(
-              "Cannot open workspace " + root + ": " + path + " is a file, not a folder");
-        }
-        return;
-      }
-    }
-  }
-
-  private static Optional<FileStatus> status(FileSystem files, Path path) throws IOException {
-    try {
-      return Optional.of(files.getFileStatus(path));
-    } catch (java.io.FileNotFoundException
-        | org.apache.hadoop.fs.ParentNotDirectoryException
-        | org.apache.hadoop.security.AccessControlException e) {
-      return Optional.empty();
-    }
+  private <T> T outside(String path, BiFunction<Storage, Path, T> made) {
+    Path asGiven = new Path(path);
+    return Storage.told(
+        "write to",
+        path,
+        () -> {
+          FileSystem files = asGiven.getFileSystem(hadoop);
+          return made.apply(new Storage(files), files.makeQualified(asGiven));
+        });
   }
 }
