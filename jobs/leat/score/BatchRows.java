@@ -1,8 +1,11 @@
 package leat.score;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import leat.LeatException;
 import leat.table.InPlace;
 import leat.table.Tables;
@@ -13,7 +16,6 @@ import leat.workspace.Workspace;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
 
 /** The rows of a batch: those that the batch job wrote, or those that it left where they lie. */
 final class BatchRows {
@@ -38,18 +40,19 @@ final class BatchRows {
   }
 
   /**
-   * The same rows in parts.
+   * The rows in parts.
    *
+   * @param whole all of them
    * @param partRows about how many rows a part has
    */
-  List<Supplier<Dataset<Row>>> parts(SparkSession spark, long partRows) {
+  List<Supplier<Dataset<Row>>> parts(Dataset<Row> whole, long partRows) {
     long rows = batch.manifest().rows().out();
     if (rows <= partRows) {
-      return List.of(() -> rows(spark));
+      return List.of(() -> whole);
     }
     return inPlace
-        .map(files -> lying(files, spark, rows, partRows))
-        .orElseGet(() -> copied(spark, rows, partRows));
+        .map(files -> lying(files, whole.sparkSession(), rows, partRows))
+        .orElseGet(() -> copied(whole, rows, partRows));
   }
 
   private static List<Supplier<Dataset<Row>>> lying(
@@ -59,13 +62,13 @@ final class BatchRows {
         .toList();
   }
 
-  private List<Supplier<Dataset<Row>>> copied(SparkSession spark, long rows, long partRows) {
-    StructType schema = rows(spark).schema();
+  private List<Supplier<Dataset<Row>>> copied(Dataset<Row> whole, long rows, long partRows) {
     List<FileEntry> data =
         batch.manifest().files().stream().filter(file -> file.path().endsWith(".parquet")).toList();
     return BatchParts.of(data, FileEntry::length, rows, partRows).stream()
         .map(files -> files.stream().map(file -> batch.path(file.path())).toList())
-        .<Supplier<Dataset<Row>>>map(paths -> () -> Tables.read(spark, schema, paths))
+        .<Supplier<Dataset<Row>>>map(
+            paths -> () -> Tables.read(whole.sparkSession(), whole.schema(), paths))
         .toList();
   }
 
@@ -76,8 +79,11 @@ final class BatchRows {
    */
   void refuseChanges() {
     List<InPlace.SourceFile> files = inPlace.map(InPlace::files).orElse(List.of());
+    Map<String, SourceFile> there =
+        workspace.sources().list(files.stream().map(InPlace.SourceFile::path).toList()).stream()
+            .collect(Collectors.toMap(SourceFile::path, Function.identity()));
     for (InPlace.SourceFile file : files) {
-      SourceFile now = workspace.sources().list(List.of(file.path())).get(0);
+      SourceFile now = there.get(file.path());
       if (now.length() != file.length() || !now.digest().equals(file.digest())) {
         throw LeatException.failure(
             "Cannot score: %s changed while it was read. Run again".formatted(file.name()), null);

@@ -99,7 +99,7 @@ public final class ScoreJob implements Job<ScoreJobSettings> {
     String target = context.output().path("data");
     ScoredBy by = by(version, context);
     UnaryOperator<Dataset<Row>> scored = part -> scored(part, outcomes, model, by);
-    write(context, taken.parts(context.spark(), settings.partRows()), scored, target);
+    write(context, taken.parts(rows, settings.partRows()), scored, target);
     context
         .workspace()
         .find("quarantine", batch.fingerprint())

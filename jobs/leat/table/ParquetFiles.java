@@ -19,13 +19,24 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
-/**
- * Parquet files, whose reader tells each row's number.
- *
- * @param spark the session
- * @param files of one schema, at least one
- */
-record ParquetFiles(SparkSession spark, List<NumberedFile> files) implements NumberedFiles {
+/** Parquet files, whose reader tells each row's number. */
+final class ParquetFiles implements NumberedFiles {
+  private final SparkSession spark;
+  private final List<NumberedFile> files;
+  private final Dataset<Row> table;
+
+  ParquetFiles(SparkSession spark, List<NumberedFile> files) {
+    this.spark = spark;
+    this.files = files;
+    // To look for the schema costs a job.
+    this.table =
+        spark
+            .read()
+            .format(FileFormat.PARQUET.sparkName())
+            .load(
+                files.stream().map(f -> NumberedFiles.literally(f.path())).toArray(String[]::new));
+  }
+
   /** From the footers. */
   @Override
   public Map<Integer, Long> counts() {
@@ -38,7 +49,7 @@ record ParquetFiles(SparkSession spark, List<NumberedFile> files) implements Num
 
   @Override
   public StructType schema() {
-    return read().schema();
+    return table.schema();
   }
 
   @Override
@@ -46,7 +57,7 @@ record ParquetFiles(SparkSession spark, List<NumberedFile> files) implements Num
     List<Column> all = new ArrayList<>(columns);
     all.add(col("_metadata.file_path"));
     all.add(col("_metadata.row_index"));
-    Dataset<Row> rows = read().select(all.toArray(Column[]::new));
+    Dataset<Row> rows = table.select(all.toArray(Column[]::new));
     HashMap<Path, NumberedFile> byPath = new HashMap<>();
     files.forEach(file -> byPath.put(new Path(file.path()), file));
     int width = columns.size();
@@ -66,11 +77,5 @@ record ParquetFiles(SparkSession spark, List<NumberedFile> files) implements Num
     int number = scan.number();
     return scan.rows()
         .mapPartitions(part -> new PlacedRows(part, files, schema, values, path, number));
-  }
-
-  private Dataset<Row> read() {
-    String[] paths =
-        files.stream().map(file -> NumberedFiles.literally(file.path())).toArray(String[]::new);
-    return spark.read().format(FileFormat.PARQUET.sparkName()).load(paths);
   }
 }

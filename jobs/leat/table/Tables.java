@@ -115,21 +115,10 @@ public final class Tables {
    */
   public static void copyFiles(
       String from, String to, Set<String> except, Configuration configuration) {
-    Path source = new Path(from);
-    Path folder = new Path(to);
-    try {
-      FileSystem files = source.getFileSystem(configuration);
-      files.mkdirs(folder);
-      for (FileStatus file : files.listStatus(source)) {
-        String name = file.getPath().getName();
-        if (name.endsWith(".parquet") && !except.contains(name)) {
-          Path copy = new Path(folder, name);
-          FileUtil.copy(files, file.getPath(), files, copy, false, false, configuration);
-        }
-      }
-    } catch (IOException e) {
-      throw LeatException.failure("Cannot copy " + from + " to " + to + ": " + e.getMessage(), e);
-    }
+    Transfer copy =
+        (files, file, target) ->
+            FileUtil.copy(files, file, files, target, false, false, configuration);
+    transfer("copy", from, to, except, configuration, copy);
   }
 
   /**
@@ -138,19 +127,36 @@ public final class Tables {
    * @throws LeatException when the file system does not
    */
   public static void moveFiles(String from, String to, Configuration configuration) {
-    Path source = new Path(from);
+    Transfer move =
+        (files, file, target) -> move(file.toString(), target.toString(), configuration);
+    transfer("move", from, to, Set.of(), configuration, move);
+  }
+
+  /** What becomes of one file of a table. */
+  private interface Transfer {
+    void of(FileSystem files, Path file, Path target) throws IOException;
+  }
+
+  private static void transfer(
+      String verb,
+      String from,
+      String to,
+      Set<String> except,
+      Configuration configuration,
+      Transfer transfer) {
     Path folder = new Path(to);
     try {
-      FileSystem files = source.getFileSystem(configuration);
+      FileSystem files = folder.getFileSystem(configuration);
       files.mkdirs(folder);
-      for (FileStatus file : files.listStatus(source)) {
+      for (FileStatus file : files.listStatus(new Path(from))) {
         String name = file.getPath().getName();
-        if (name.endsWith(".parquet")) {
-          move(file.getPath().toString(), new Path(folder, name).toString(), configuration);
+        if (name.endsWith(".parquet") && !except.contains(name)) {
+          transfer.of(files, file.getPath(), new Path(folder, name));
         }
       }
     } catch (IOException e) {
-      throw LeatException.failure("Cannot move " + from + " to " + to + ": " + e.getMessage(), e);
+      throw LeatException.failure(
+          "Cannot " + verb + " " + from + " to " + to + ": " + e.getMessage(), e);
     }
   }
 
