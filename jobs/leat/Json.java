@@ -2,11 +2,13 @@ package leat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Optional;
 
 /** JSON as Leat writes it: snake_case keys in declared order, the same bytes for the same value. */
 public final class Json {
@@ -57,18 +59,25 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw LeatException.failure("Cannot read " + format + ": it is not valid JSON", e);
     }
-    String found = node.path("format").asText("");
-    if (!found.equals(format)) {
+    check(node.path("format").asText(""), node.path("version").asInt(-1), format, newest);
+    return node;
+  }
+
+  /**
+   * Looks at the {@code format} and {@code version} of a document that was read.
+   *
+   * @throws LeatException when it is another format, or a newer version
+   */
+  public static void check(String found, int version, String format, int newest) {
+    if (!format.equals(found)) {
       throw LeatException.failure(
           "Cannot read " + format + ": its format is \"" + found + "\"", null);
     }
-    int version = node.path("version").asInt(-1);
     if (version < 1 || version > newest) {
       throw LeatException.failure(
           "Cannot read " + format + " version " + version + ": this Leat reads up to " + newest,
           null);
     }
-    return node;
   }
 
   /** Reads a document without a format of its own. */
@@ -76,8 +85,25 @@ public final class Json {
     try {
       return MAPPER.readValue(text, type);
     } catch (JsonProcessingException e) {
-      throw LeatException.failure(
-          "Cannot read " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+      throw unreadable(type, e);
+    }
+  }
+
+  /**
+   * Reads a document that holds others of a type.
+   *
+   * @param whole a record with one type parameter
+   * @param part what that stands for
+   * @throws LeatException when it is no JSON, of another shape, or null
+   */
+  public static <T> T read(String text, Class<? super T> whole, Class<?> part) {
+    JavaType type = MAPPER.getTypeFactory().constructParametricType(whole, part);
+    try {
+      return Optional.<T>ofNullable(MAPPER.readValue(text, type))
+          .orElseThrow(
+              () -> LeatException.failure("Cannot read " + whole.getSimpleName() + ": null", null));
+    } catch (JsonProcessingException e) {
+      throw unreadable(whole, e);
     }
   }
 
@@ -86,8 +112,12 @@ public final class Json {
     try {
       return MAPPER.treeToValue(node, type);
     } catch (JsonProcessingException e) {
-      throw LeatException.failure(
-          "Cannot read " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+      throw unreadable(type, e);
     }
+  }
+
+  private static LeatException unreadable(Class<?> type, JsonProcessingException e) {
+    return LeatException.failure(
+        "Cannot read " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
   }
 }

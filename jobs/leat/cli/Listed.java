@@ -3,7 +3,6 @@ package leat.cli;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -33,6 +32,8 @@ record Listed(
     Map<String, String> aliases,
     List<String> forced,
     String deleted) {
+
+  private static final int WIDTH = 6;
 
   /**
    * The versions, lowest first.
@@ -92,7 +93,7 @@ record Listed(
   String text() {
     StringBuilder text = new StringBuilder();
     String what = deleted == null ? created : "deleted " + deleted;
-    text.append(String.format(Locale.ROOT, "%-5s %s", version, what));
+    text.append(version).append(" ".repeat(Math.max(1, WIDTH - version.length()))).append(what);
     aliases.forEach(
         (alias, since) -> {
           String by = forced.contains(alias) ? " (forced)" : "";

@@ -52,7 +52,9 @@ final class ModelsListCommand implements Callable<Integer> {
     if (listed.isEmpty()) {
       System.out.println(alias == null ? "No model is registered" : "No model is in " + alias);
     }
-    listed.forEach(model -> System.out.println(model.text()));
+    StringBuilder text = new StringBuilder();
+    listed.forEach(model -> text.append(model.text()).append(System.lineSeparator()));
+    System.out.print(text);
     return 0;
   }
 }

@@ -21,7 +21,6 @@ import leat.LeatException;
  */
 public final class LocalModels {
   private static final String NAME = "[A-Za-z0-9_-]+";
-  private static final String NUMBER = "[1-9][0-9]{0,17}";
   private static final String ENTRY = "[0-9]{6,18}\\.json";
   private static final String REGISTRY = "registry";
   private static final String PRODUCTION = "production";
@@ -77,7 +76,7 @@ public final class LocalModels {
    * @throws LeatException when there is none of that name, or its manifest cannot be read
    */
   public LocalModel model(String version) {
-    if (!version.matches(NUMBER)) {
+    if (!VersionNumber.is(version)) {
       throw LeatException.modelRefused(
           "Invalid version of a model: must be a whole number, found " + version);
     }

@@ -5,10 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import leat.Json;
 import leat.LeatException;
@@ -17,7 +18,6 @@ import org.apache.hadoop.fs.Path;
 
 /** The model versions of a pipeline, numbered from 1. */
 public final class ModelStore {
-  private static final String NUMBER = "[1-9][0-9]{0,17}";
   private static final Set<String> OWN = Set.of(Layout.MANIFEST, ModelClaim.FILE);
 
   private final Storage storage;
@@ -110,19 +110,18 @@ public final class ModelStore {
 
   /** All published versions, lowest first, mostly from an index; no file is looked at. */
   public List<ModelSummary> summaries() {
-    StampIndex index = new StampIndex(storage, layout.modelsIndex());
+    StampIndex<ModelSummary> index =
+        new StampIndex<>(storage, layout.modelsIndex(), ModelSummary.class);
     List<ModelSummary> summaries = new ArrayList<>();
-    for (FileStatus folder : folders()) {
-      String version = folder.getPath().getName();
-      index
-          .ifThere(
-              folder,
-              ModelSummary.class,
-              path -> unchecked(version).map(model -> ModelSummary.of(model.manifest())))
-          .ifPresent(summaries::add);
+    for (FileStatus folder : folders().values()) {
+      index.ifThere(folder, path -> summary(path.getName())).ifPresent(summaries::add);
     }
     index.save();
     return summaries;
+  }
+
+  private Optional<ModelSummary> summary(String version) {
+    return unchecked(version).map(model -> ModelSummary.of(model.manifest()));
   }
 
   /** The version that was made from the same; the newest, where older programs made several. */
@@ -192,20 +191,24 @@ public final class ModelStore {
 
   /** Numbers that are taken, published or not, lowest first. */
   List<Long> numbers() {
-    return folders().stream().map(folder -> Long.valueOf(folder.getPath().getName())).toList();
+    return List.copyOf(folders().keySet());
   }
 
-  private List<FileStatus> folders() {
-    return storage.children(layout.models()).stream()
-        .filter(status -> status.getPath().getName().matches(NUMBER))
-        .sorted(Comparator.comparingLong(status -> Long.parseLong(status.getPath().getName())))
-        .toList();
+  private SortedMap<Long, FileStatus> folders() {
+    SortedMap<Long, FileStatus> folders = new TreeMap<>();
+    for (FileStatus child : storage.children(layout.models())) {
+      String name = child.getPath().getName();
+      if (VersionNumber.is(name)) {
+        folders.put(Long.valueOf(name), child);
+      }
+    }
+    return folders;
   }
 
   /** Numbers of deleted versions are taken for ever; they are written down before one is gone. */
   private long highest() {
-    List<Long> numbers = numbers();
-    long there = numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1);
+    SortedMap<Long, FileStatus> folders = folders();
+    long there = folders.isEmpty() ? 0 : folders.lastKey();
     return new PromotionLog(storage, layout)
         .read().deleted().stream().mapToLong(Long::parseLong).reduce(there, Math::max);
   }
@@ -219,7 +222,7 @@ public final class ModelStore {
 
   /** Whether there is such a version, whole or not. */
   boolean isThere(String version) {
-    return version.matches(NUMBER) && storage.exists(manifestFile(version));
+    return VersionNumber.is(version) && storage.exists(manifestFile(version));
   }
 
   /** What a version was made from, as its first file says; its manifest may be damaged. */
@@ -231,7 +234,7 @@ public final class ModelStore {
   }
 
   private Optional<ModelVersion> unchecked(String version) {
-    if (!version.matches(NUMBER)) {
+    if (!VersionNumber.is(version)) {
       return Optional.empty();
     }
     Path file = manifestFile(version);

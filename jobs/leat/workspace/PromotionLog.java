@@ -21,10 +21,11 @@ final class PromotionLog {
 
   /** All entries; many are taken from the index as long as their files are the same. */
   History read() {
-    StampIndex index = new StampIndex(storage, layout.registryIndex());
+    StampIndex<Promotion> index =
+        new StampIndex<>(storage, layout.registryIndex(), Promotion.class);
     List<Promotion> entries = new ArrayList<>();
     for (FileStatus file : files()) {
-      entries.add(index.of(file, Promotion.class, this::read));
+      entries.add(index.of(file, this::read));
     }
     index.save();
     entries.sort((a, b) -> Long.compare(a.number(), b.number()));

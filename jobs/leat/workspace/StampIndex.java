@@ -1,6 +1,5 @@
 package leat.workspace;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,8 +19,10 @@ import org.slf4j.LoggerFactory;
  * <p>It is a cache and never the truth: what it holds of a file or folder counts only as long as
  * its length and its time of change are those in the listing. One that is missing, out of date,
  * damaged or of a newer version is made again from the files.
+ *
+ * @param <T> what a file or folder says, a record
  */
-final class StampIndex {
+final class StampIndex<T> {
   static final String FORMAT = "leat-index";
   static final int VERSION = 1;
 
@@ -35,14 +36,16 @@ final class StampIndex {
 
   private final Storage storage;
   private final Path file;
-  private final Map<String, Entry> known = new HashMap<>();
-  private final TreeMap<String, Entry> kept = new TreeMap<>();
+  private final Class<T> type;
+  private final Map<String, Entry<T>> known = new HashMap<>();
+  private final TreeMap<String, Entry<T>> kept = new TreeMap<>();
   private boolean loaded;
   private int added;
 
-  StampIndex(Storage storage, Path file) {
+  StampIndex(Storage storage, Path file, Class<T> type) {
     this.storage = storage;
     this.file = file;
+    this.type = type;
   }
 
   /**
@@ -52,7 +55,7 @@ final class StampIndex {
    * @param modified milliseconds since 1970
    * @param content what it says
    */
-  record Entry(long length, long modified, JsonNode content) {
+  record Entry<T>(long length, long modified, T content) {
     boolean fits(FileStatus status) {
       return length == status.getLen() && modified == status.getModificationTime();
     }
@@ -66,15 +69,16 @@ final class StampIndex {
    * @param digest SHA-256 of the entries, so that a damaged index is none
    * @param entries by name
    */
-  record Document(String format, int version, String digest, TreeMap<String, Entry> entries) {
+  record Document<T>(String format, int version, String digest, TreeMap<String, Entry<T>> entries) {
     private static final String ENTRIES = "\"entries\":";
 
-    static Document of(TreeMap<String, Entry> entries) {
-      return new Document(FORMAT, VERSION, digest(Json.line(entries)), entries);
+    static <T> Document<T> of(TreeMap<String, Entry<T>> entries) {
+      return new Document<>(FORMAT, VERSION, digest(Json.line(entries)), entries);
     }
 
-    static Document parse(String text) {
-      Document document = Json.bind(Json.versioned(text, FORMAT, VERSION), Document.class);
+    static <T> Document<T> parse(String text, Class<T> type) {
+      Document<T> document = Json.read(text, Document.class, type);
+      Json.check(document.format, document.version, FORMAT, VERSION);
       if (document.entries == null || !digest(entries(text)).equals(document.digest)) {
         throw LeatException.failure("Cannot read " + FORMAT + ": it is damaged", null);
       }
@@ -93,39 +97,31 @@ final class StampIndex {
   }
 
   /** As {@link #ifThere} for what is there. */
-  <T> T of(FileStatus status, Class<T> type, Function<Path, T> read) {
-    return ifThere(status, type, path -> Optional.of(read.apply(path))).orElseThrow();
+  T of(FileStatus status, Function<Path, T> read) {
+    return ifThere(status, path -> Optional.of(read.apply(path))).orElseThrow();
   }
 
-  /**
-   * What a file or folder says, remembered or read now; what says nothing is not remembered.
-   *
-   * @param type a record
-   */
-  <T> Optional<T> ifThere(FileStatus status, Class<T> type, Function<Path, Optional<T>> read) {
+  /** What a file or folder says, remembered or read now; what says nothing is not remembered. */
+  Optional<T> ifThere(FileStatus status, Function<Path, Optional<T>> read) {
     load();
     String name = status.getPath().getName();
-    Entry entry = known.get(name);
+    Entry<T> entry = known.get(name);
     if (entry != null && entry.fits(status)) {
       kept.put(name, entry);
-      return Optional.of(Json.bind(entry.content(), type));
+      return Optional.of(entry.content());
     }
     Optional<T> found = read.apply(status.getPath());
     long changed = status.getModificationTime();
     // Object stores have no time for a folder.
     if (changed > 0 && changed < System.currentTimeMillis() - SETTLED_MILLIS) {
-      found.ifPresent(value -> add(name, new Entry(status.getLen(), changed, tree(value))));
+      found.ifPresent(value -> add(name, new Entry<>(status.getLen(), changed, value)));
     }
     return found;
   }
 
-  private void add(String name, Entry entry) {
+  private void add(String name, Entry<T> entry) {
     kept.put(name, entry);
     added++;
-  }
-
-  private static JsonNode tree(Object value) {
-    return Json.mapper().valueToTree(value);
   }
 
   /** Writes down what was read anew, where it was much. */
@@ -148,7 +144,9 @@ final class StampIndex {
     }
     loaded = true;
     try {
-      storage.readIfThere(file).ifPresent(text -> known.putAll(Document.parse(text).entries()));
+      storage
+          .readIfThere(file)
+          .ifPresent(text -> known.putAll(Document.parse(text, type).entries()));
     } catch (LeatException e) {
       LOG.info("Making {} again: {}", file, e.getMessage());
     }

@@ -202,9 +202,7 @@ final class Storage {
         folder,
         () -> {
           try {
-            FileStatus[] found = files.listStatus(folder);
-            Arrays.sort(found, Comparator.comparing(status -> status.getPath().getName()));
-            return List.of(found);
+            return list(folder);
           } catch (FileNotFoundException e) {
             return List.of();
           }
@@ -232,13 +230,22 @@ final class Storage {
   }
 
   private void collect(Path folder, List<FileStatus> found) throws IOException {
-    for (FileStatus status : files.listStatus(folder)) {
+    for (FileStatus status : list(folder)) {
       if (status.isDirectory()) {
         collect(status.getPath(), found);
       } else {
         found.add(status);
       }
     }
+  }
+
+  private List<FileStatus> list(Path folder) throws IOException {
+    if (Publication.isLocal(files)) {
+      return new LocalFolder(folder).children();
+    }
+    FileStatus[] found = files.listStatus(folder);
+    Arrays.sort(found, Comparator.comparing(status -> status.getPath().getName()));
+    return List.of(found);
   }
 
   private String content(Path file) throws IOException {

@@ -7,6 +7,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.Optional;
 import leat.LeatException;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
@@ -104,6 +105,7 @@ public final class StorageFailure {
     return cause instanceof ParentNotDirectoryException
         || cause instanceof FileAlreadyExistsException
         || cause instanceof java.nio.file.FileAlreadyExistsException
+        || cause instanceof NotDirectoryException
         || says(cause, "Not a directory");
   }
 

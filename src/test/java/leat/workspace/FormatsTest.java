@@ -27,7 +27,7 @@ class FormatsTest {
         format("model-claim-1.json", "leat-model-claim", ModelClaim::parse),
         format("promotion-1.json", "leat-promotion", 2, Promotion::parse),
         format("promotion-2.json", "leat-promotion", 2, Promotion::parse),
-        format("index-1.json", "leat-index", StampIndex.Document::parse),
+        format("index-1.json", "leat-index", FormatsTest::index),
         format("snapshot-1.json", "leat-snapshot", Snapshot::parse),
         format("page-1.json", "leat-page", LandedPage::parse),
         format("source-digests-1.json", "leat-source-digests", SourceDigests.Digests::parse));
@@ -82,9 +82,12 @@ class FormatsTest {
   void anIndexThatIsDamagedAnywhereIsNone() {
     String text = TestWorkspace.fixture("index-1.json");
     for (String other : List.of(text.replace("T05:45", "T05:46"), text.replace("170", "171"))) {
-      assertThatThrownBy(() -> StampIndex.Document.parse(other))
-          .hasMessage("Cannot read leat-index: it is damaged");
+      assertThatThrownBy(() -> index(other)).hasMessage("Cannot read leat-index: it is damaged");
     }
+  }
+
+  private static StampIndex.Document<ModelSummary> index(String text) {
+    return StampIndex.Document.parse(text, ModelSummary.class);
   }
 
   private static Arguments format(String file, String format, Function<String, Object> parser) {
