@@ -6,6 +6,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import leat.config.PipelineConfig;
 import leat.config.SourceSettings;
@@ -21,6 +23,12 @@ import leat.config.SourceSettings;
  */
 record Sizing(boolean small, long heapBytes) {
   private static final long SMALL_INPUT = 64L << 20;
+
+  /** About how many bytes of text a byte of Parquet or of a packed file comes to. */
+  private static final int UNPACKED = 8;
+
+  private static final Pattern PACKED =
+      Pattern.compile(".*\\.(parquet|orc|gz|gzip|bz2|zst|snappy|lz4|xz|zip)");
   private static final long SMALL_HEAP = 768L << 20;
   private static final long LARGE_HEAP = 3L << 30;
 
@@ -82,7 +90,7 @@ record Sizing(boolean small, long heapBytes) {
         : List.of("-XX:+UseParallelGC");
   }
 
-  /** Bytes of what lies on local disk; what lies elsewhere is taken as large. */
+  /** Bytes of text that lie on local disk; what lies elsewhere is taken as large. */
   private static long inputBytes(List<String> paths) {
     return paths.stream().mapToLong(Sizing::inputBytes).sum();
   }
@@ -99,10 +107,16 @@ record Sizing(boolean small, long heapBytes) {
       return 0;
     }
     try (Stream<Path> files = Files.walk(at)) {
-      return files.filter(Files::isRegularFile).mapToLong(f -> f.toFile().length()).sum();
+      return files.filter(Files::isRegularFile).mapToLong(Sizing::textBytes).sum();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot list " + at, e);
     }
+  }
+
+  private static long textBytes(Path file) {
+    long bytes = file.toFile().length();
+    boolean packed = PACKED.matcher(file.toString().toLowerCase(Locale.ROOT)).matches();
+    return packed ? UNPACKED * bytes : bytes;
   }
 
   private static long machineBytes() {
