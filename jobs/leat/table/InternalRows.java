@@ -20,7 +20,6 @@ import org.apache.spark.sql.sources.TableScan;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.sql.vectorized.ColumnarBatch;
 
 /**
  * Rows in Spark's own form, in which a text is bytes and a date a number.
@@ -66,9 +65,13 @@ public final class InternalRows extends BaseRelation implements TableScan {
   private static Optional<JavaRDD<InternalRow>> columnar(Dataset<Row> table) {
     return plan(table) instanceof WholeStageCodegenExec stage
             && stage.child() instanceof ColumnarToRowExec rows
-        ? Optional.of(
-            rows.child().executeColumnar().toJavaRDD().flatMap(ColumnarBatch::rowIterator))
+        ? Optional.of(decoded(rows.child()))
         : Optional.empty();
+  }
+
+  /** The rows of a plan that gives columns, where these were decoded. */
+  static JavaRDD<InternalRow> decoded(SparkPlan plan) {
+    return plan.executeColumnar().toJavaRDD().mapPartitions(VectorRows::new);
   }
 
   private static JavaRDD<InternalRow> copied(Dataset<Row> table) {

@@ -6,13 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.ProjectingInternalRow;
-import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
-import org.apache.spark.sql.catalyst.expressions.JoinedRow;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
-import scala.collection.immutable.IndexedSeq;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Rows with row id, file and number in front, counted from 1, made of rows that hold their file's
@@ -23,10 +18,9 @@ import scala.jdk.javaapi.CollectionConverters;
 final class PlacedRows implements Iterator<InternalRow> {
   private final Iterator<InternalRow> rows;
   private final Map<Path, NumberedFile> files;
-  private final ProjectingInternalRow values;
   private final int path;
   private final int number;
-  private final JoinedRow placed = new JoinedRow();
+  private final PlacedRow placed;
   private UTF8String last;
   private int file;
   private UTF8String name;
@@ -49,13 +43,9 @@ final class PlacedRows implements Iterator<InternalRow> {
       int number) {
     this.rows = rows;
     this.files = files;
-    this.values = ProjectingInternalRow.apply(schema, ordinals(values));
+    this.placed = new PlacedRow(schema, values);
     this.path = path;
     this.number = number;
-  }
-
-  private static IndexedSeq<Object> ordinals(List<Integer> values) {
-    return CollectionConverters.asScala(List.<Object>copyOf(values)).toIndexedSeq();
   }
 
   @Override
@@ -69,8 +59,7 @@ final class PlacedRows implements Iterator<InternalRow> {
     look(row.getUTF8String(path));
     long line = row.getLong(number) + 1;
     Object[] place = {Columns.rowId(file, line), name, line};
-    values.project(row);
-    return placed.apply(new GenericInternalRow(place), values);
+    return placed.show(place, row);
   }
 
   /** One task reads many rows of a file before those of the next. */

@@ -17,7 +17,6 @@ import org.apache.spark.sql.execution.InputAdapter;
 import org.apache.spark.sql.execution.ProjectExec;
 import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.execution.WholeStageCodegenExec;
-import org.apache.spark.sql.vectorized.ColumnarBatch;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -57,7 +56,7 @@ record PlacedScan(JavaRDD<InternalRow> rows, List<Integer> values, int path, int
     int number = position(NUMBER, found);
     return values.contains(-1) || path < 0 || number < 0
         ? Optional.empty()
-        : Optional.of(new PlacedScan(rows(scan), values, path, number));
+        : Optional.of(new PlacedScan(InternalRows.decoded(scan), values, path, number));
   }
 
   /** The rows of any other table of that form. */
@@ -67,10 +66,6 @@ record PlacedScan(JavaRDD<InternalRow> rows, List<Integer> values, int path, int
       values.add(i);
     }
     return new PlacedScan(InternalRows.of(table), values, width, width + 1);
-  }
-
-  private static JavaRDD<InternalRow> rows(FileSourceScanExec scan) {
-    return scan.executeColumnar().toJavaRDD().flatMap(ColumnarBatch::rowIterator);
   }
 
   /** What lies below projections and the way from columns to rows, and nothing else. */
