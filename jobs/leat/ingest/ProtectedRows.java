@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import leat.contract.Violation;
 import leat.ingest.ProtectedColumns.Treatment;
-import leat.table.InternalRows;
+import leat.table.CellGetter;
 import leat.table.KnownTexts;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
@@ -74,8 +74,7 @@ final class ProtectedRows implements Iterator<InternalRow> {
       return covered(treatment, null);
     }
     if (!treatment.type().equals(DataTypes.StringType)) {
-      Object value = row.get(column, treatment.type());
-      return covered(treatment, InternalRows.external(value, treatment.type()));
+      return covered(treatment, CellGetter.of(treatment.type()).get(row, column));
     }
     UTF8String text = row.getUTF8String(column);
     UTF8String covered = known.get(column).get(text);

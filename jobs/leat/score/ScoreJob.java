@@ -2,7 +2,6 @@ package leat.score;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import leat.LeatException;
@@ -21,6 +20,7 @@ import leat.model.PortableModel;
 import leat.table.InternalRows;
 import leat.table.ParquetRows;
 import leat.table.Tables;
+import leat.table.TextCounts;
 import leat.workspace.Checkpoint;
 import leat.workspace.ModelVersion;
 import leat.workspace.Workspace;
@@ -154,19 +154,14 @@ public final class ScoreJob implements Job<ScoreJobSettings> {
   private static ScoreResult result(JobContext context, ModelVersion version, String target) {
     RowBalance read = context.input(BATCH).manifest().rows();
     long written = ParquetRows.count(target, context.spark().sparkContext().hadoopConfiguration());
-    Dataset<Row> outcomes = Tables.read(context.spark(), target);
-    Map<String, Long> decisions = new TreeMap<>();
-    Map<String, Long> notScored = new TreeMap<>();
-    for (Row row :
-        outcomes.groupBy(Outcomes.DECISION, Outcomes.NOT_SCORED).count().collectAsList()) {
-      Map<String, Long> counts = row.isNullAt(1) ? decisions : notScored;
-      counts.merge(row.getString(row.isNullAt(1) ? 0 : 1), row.getLong(2), Long::sum);
-    }
+    List<Map<String, Long>> counts =
+        TextCounts.of(
+            Tables.read(context.spark(), target), List.of(Outcomes.DECISION, Outcomes.NOT_SCORED));
     return new ScoreResult(
         new RowBalance(read.out() + read.quarantined(), written, 0, 0, 0),
         version.version(),
-        decisions.values().stream().mapToLong(Long::longValue).sum(),
-        decisions,
-        notScored);
+        counts.get(0).values().stream().mapToLong(Long::longValue).sum(),
+        counts.get(0),
+        counts.get(1));
   }
 }

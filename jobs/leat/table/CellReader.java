@@ -6,11 +6,9 @@ import leat.contract.Column;
 import leat.contract.ColumnReader;
 import leat.contract.Violation;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.SpecializedGetters;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.unsafe.types.UTF8String;
-import scala.Function2;
 
 /**
  * Reads one column of ingested rows in Spark's own form, by the contract; of one task alone.
@@ -23,7 +21,7 @@ import scala.Function2;
 public final class CellReader<C> {
   private final int position;
   private final DataType from;
-  private final Function2<SpecializedGetters, Object, Object> value;
+  private final CellGetter value;
   private final ColumnReader reader;
   private final Function<Object, C> made;
   private final Read<C> missing;
@@ -40,8 +38,7 @@ public final class CellReader<C> {
   public CellReader(Column column, int position, DataType from, Function<Object, C> made) {
     this.position = position;
     this.from = from;
-    // A row's own get asks for the type again and again: a third of the time of scoring.
-    this.value = InternalRow.getAccessor(from, false);
+    this.value = CellGetter.of(from);
     this.reader = ColumnReader.of(column);
     this.made = made;
     this.missing = new Read<>(made.apply(null));
@@ -80,7 +77,7 @@ public final class CellReader<C> {
     }
     return from.equals(DataTypes.StringType)
         ? text(row.getUTF8String(position), violations)
-        : cell(InternalRows.external(value.apply(row, position), from), violations);
+        : cell(value.get(row, position), violations);
   }
 
   private Read<C> text(UTF8String text, List<Violation> violations) {

@@ -1,6 +1,5 @@
 package leat.table;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.rdd.RDD;
@@ -9,7 +8,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SQLContext;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.util.DateTimeUtils;
 import org.apache.spark.sql.execution.ColumnarToRowExec;
 import org.apache.spark.sql.execution.QueryExecution;
 import org.apache.spark.sql.execution.SparkPlan;
@@ -17,8 +15,6 @@ import org.apache.spark.sql.execution.WholeStageCodegenExec;
 import org.apache.spark.sql.execution.datasources.LogicalRelation;
 import org.apache.spark.sql.sources.BaseRelation;
 import org.apache.spark.sql.sources.TableScan;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -85,19 +81,6 @@ public final class InternalRows extends BaseRelation implements TableScan {
 
   private static QueryExecution query(Dataset<Row> table) {
     return ((org.apache.spark.sql.classic.Dataset<Row>) table).queryExecution();
-  }
-
-  /** A value of a contract's type as Java has it, of one in Spark's own form; texts as strings. */
-  public static Object external(Object internal, DataType type) {
-    if (type.equals(DataTypes.StringType)) {
-      return internal.toString();
-    }
-    if (type.equals(DataTypes.DateType)) {
-      return LocalDate.ofEpochDay((Integer) internal);
-    }
-    return type.equals(DataTypes.TimestampType)
-        ? DateTimeUtils.microsToInstant((Long) internal)
-        : internal;
   }
 
   @Override

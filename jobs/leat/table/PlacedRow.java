@@ -4,13 +4,12 @@ import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.ProjectingInternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
-import org.apache.spark.sql.catalyst.expressions.JoinedRow;
 import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** A row with its place in front, then some values of the row that it is made of. */
 @SuppressWarnings("serial") // never leaves its task
-final class PlacedRow extends JoinedRow implements CodedRow {
+final class PlacedRow extends CodedRow {
   private final ProjectingInternalRow values;
   private final int[] positions;
   private CodedRow source;
@@ -37,13 +36,13 @@ final class PlacedRow extends JoinedRow implements CodedRow {
   }
 
   @Override
-  public int code(int position) {
+  int code(int position) {
     int value = position - Schemas.ORIGIN_COLUMNS;
     return source == null || value < 0 ? NONE : source.code(positions[value]);
   }
 
   @Override
-  public int batch() {
+  int batch() {
     return source == null ? 0 : source.batch();
   }
 }

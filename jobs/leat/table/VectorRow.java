@@ -1,7 +1,6 @@
 package leat.table;
 
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.JoinedRow;
 import org.apache.spark.sql.execution.vectorized.WritableColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 
@@ -12,7 +11,7 @@ import org.apache.spark.sql.vectorized.ColumnarBatch;
  * again and look up what it came to took two thirds of the time of scoring.
  */
 @SuppressWarnings("serial") // never leaves its task
-final class VectorRow extends JoinedRow implements CodedRow {
+final class VectorRow extends CodedRow {
   private WritableColumnVector[] values = {};
   private WritableColumnVector[] codes = {};
   private int index;
@@ -39,13 +38,13 @@ final class VectorRow extends JoinedRow implements CodedRow {
   }
 
   @Override
-  public int code(int position) {
+  int code(int position) {
     WritableColumnVector coded = codes[position];
     return coded == null || values[position].isNullAt(index) ? NONE : coded.getDictId(index);
   }
 
   @Override
-  public int batch() {
+  int batch() {
     return batch;
   }
 }
