@@ -3,6 +3,7 @@
 import copy
 import json
 import os
+import pathlib
 import shutil
 import statistics
 import sys
@@ -123,8 +124,17 @@ def table(report):
         print(f"{name}: seconds {found['ratio']:.2f} (target {found['target']}), memory {found['memory_ratio']:.2f}")
 
 
-def main(spark_home, folder, turns, what, only, *size):
-    size = compare.Size(*size)
+def marginal(what, small, large):
+    """Seconds per million rows between two inputs: starting and ending, of the same length for both, drop out."""
+    found = compare.marginal(small, large)
+    for name, (ours, other, most) in COMPARISONS[what].items():
+        if ours in found and other in found:
+            ratio = found[ours] / found[other]
+            print(f"{name}, per million more rows: {found[ours]:.2f} s of {found[other]:.2f} s, {ratio:.2f} (target {most})")
+    return found
+
+
+def report_of(spark_home, folder, turns, what, only, size):
     training = Training(spark_home, folder, size, what)
     training.prepare()
     names = list(dict.fromkeys(name for pair in COMPARISONS[what].values() for name in reversed(pair[:2])))
@@ -134,8 +144,16 @@ def main(spark_home, folder, turns, what, only, *size):
     figures = measured(training, names, int(turns))
     report = {"format": "leat-bench-training", "version": 1, "cores": os.cpu_count(), "what": what, "rows": size.rows, "runs": int(turns),
               "heap": size.heap, "contenders": figures, "ratios": ratios(what, figures)}
-    (training.folder / f"{what}.json").write_text(json.dumps(report, indent=2) + "\n")
     table(report)
+    return report
+
+
+def main(spark_home, folder, turns, what, only, *sizes):
+    fields = compare.Size.FIELDS
+    reports = [report_of(spark_home, folder, turns, what, only, compare.Size(*sizes[at:at + fields])) for at in range(0, len(sizes), fields)]
+    if len(reports) == 2:
+        reports[-1]["marginal_seconds_per_million_rows"] = marginal(what, *reports)
+    (pathlib.Path(folder) / f"{what}.json").write_text(json.dumps(reports[-1], indent=2) + "\n")
 
 
 if __name__ == "__main__":
