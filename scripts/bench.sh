@@ -12,14 +12,15 @@ Whole process each, from CSV to metrics, by turns; seconds are the median of N r
               Parquet; deduplicate: with duplicates left out and a unique rule, beside dropDuplicates; rules: 100 row rules beside
               ten; profile: beside a scan that touches every value; memory: ingest and deduplicate with a heap of 1g.
               train: from cleaned Parquet to a fitted logistic regression, beside plain-tuned and scikit; search: twenty candidates
-              over three folds, beside one fit; score: from Parquet to scores, beside a plain program with the published pipeline
-              (these need pyarrow)
+              over three folds, beside one fit; score: from Parquet to scores, beside a plain program with the published pipeline,
+              as whole processes and then in one, without the start of Spark (these need pyarrow)
               evaluate: 5 million scored rows (or 1m), intervals included, beside a scan of them, in one process; needs no data
               registry: models list with 10,000 versions and as many promotions (--rows N: another number), needs no data
               record: one record in process, by JMH: nanoseconds and bytes of a logistic regression and of trees; needs no data
               serve: the REST server on the marketing sample, beside Flask and scikit-learn: start, requests per second, latency, memory
   --data      UCI's bank-full.csv (default: $BANK_MARKETING_DATA/bank-full.csv)
-  --rows      45k: that file; 1m, 5m: jittered copies of it with an id column, made once into target/bench (default: 45k, of tables and train 5m, of search 1m)
+  --rows      45k: that file; 1m, 5m: jittered copies of it with an id column, made once into target/bench (default: 45k, of tables,
+              train and score 5m, of search 1m)
   --runs      of each contender (default: 3)
   --heap      of every Java process, such as 3g (default: for 45k what Leat takes, and Spark's own 1g for plain-default;
               for 1m and 5m 3g; --what memory: always 1g)

@@ -12,8 +12,12 @@ import org.apache.spark.sql.SparkSession;
 public final class PlainScore {
   public static void main(String[] args) {
     SparkSession spark = SparkSession.builder().appName("plain-score").getOrCreate();
-    Dataset<Row> rows = spark.read().parquet(args[0]);
-    Dataset<Row> scored = PipelineModel.load(args[1]).transform(rows);
+    score(spark, args[0], args[1], args[2]);
+    spark.stop();
+  }
+
+  static void score(SparkSession spark, String table, String pipeline, String out) {
+    Dataset<Row> scored = PipelineModel.load(pipeline).transform(spark.read().parquet(table));
     scored
         .select(
             functions.vector_to_array(scored.col("probability"), "float64")
@@ -22,7 +26,6 @@ public final class PlainScore {
             scored.col("prediction"))
         .write()
         .mode("overwrite")
-        .parquet(args[2]);
-    spark.stop();
+        .parquet(out);
   }
 }

@@ -4,8 +4,10 @@ import copy
 import json
 import os
 import pathlib
+import re
 import shutil
 import statistics
+import subprocess
 import sys
 
 import compare
@@ -53,6 +55,23 @@ class Training(compare.Bench):
                    "--properties-file", str(compare.SCRIPTS.parent.parent / "conf/spark-defaults.conf"), "--class", "PlainScore",
                    str(self.folder / "plain.jar"), self.table.csv, str(pipeline), str(self.folder / "plain-scores")]
         return command, {"SPARK_SUBMIT_OPTS": size.flags}
+
+    def in_one_process(self, turns):
+        """Medians of seconds by turns with the plain program, first and later turns apart: rows per second without Spark's start."""
+        size = self.size
+        leat, _ = self.command("leat-score", size)
+        plain, environment = self.plain_score(size)
+        at = plain.index("--class")
+        program = ["--jars", str(self.folder.parent / "leat.jar"), "--class", "ScoreTurns", *plain[at + 2:], str(turns),
+                   str(next(self.workspace.glob("*"))), *leat[1:]]
+        log = self.folder / f"score-turns-{size.name}.log"
+        with open(log, "w") as out:
+            done = subprocess.run(plain[:at] + program, stdout=out, stderr=subprocess.STDOUT, env={**os.environ, **environment})
+        if done.returncode != 0:
+            sys.exit(f"Cannot time: exit code {done.returncode}, see {log}")
+        text = log.read_text()
+        return {f"{when} {who}": statistics.median(float(found) for found in re.findall(rf"^{when} {who}=([0-9.]+)", text, re.MULTILINE))
+                for when in ("cold", "warm") for who in ("plain", "leat")}
 
     def run(self, name, size):
         """Like any run, but the cleaned table stays, and for a search what features made of it."""
@@ -145,6 +164,12 @@ def report_of(spark_home, folder, turns, what, only, size):
     report = {"format": "leat-bench-training", "version": 1, "cores": os.cpu_count(), "what": what, "rows": size.rows, "runs": int(turns),
               "heap": size.heap, "contenders": figures, "ratios": ratios(what, figures)}
     table(report)
+    if what == "score":
+        report["in_one_process"] = seconds = training.in_one_process(turns)
+        for when in ("cold", "warm"):
+            ours, its = seconds[f"{when} leat"], seconds[f"{when} plain"]
+            print(f"in one process, {when}: {ours:.1f} s of {its:.1f} s, {ours / its:.2f} (target {COMPARISONS['score']['plain-score'][2]}), "
+                  f"{size.rows / ours:,.0f} rows per second")
     return report
 
 
