@@ -54,10 +54,8 @@ final class Storage {
           try {
             return Optional.of(content(file));
           } catch (FileNotFoundException e) {
-            if (files.exists(file)) {
-              throw e;
-            }
-            return Optional.empty();
+            // Put there just now, or it may not be read: then a second try says so.
+            return files.exists(file) ? Optional.of(content(file)) : Optional.empty();
           }
         });
   }
