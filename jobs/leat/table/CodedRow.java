@@ -5,9 +5,6 @@ import org.apache.spark.sql.catalyst.expressions.JoinedRow;
 /**
  * A row of a batch in which equal values of a column may have equal codes, those of the dictionary
  * in a Parquet file.
- *
- * <p>No interface: Java finds out for each value whether a row is one, and does that faster for a
- * class.
  */
 @SuppressWarnings("serial") // never leaves its task
 abstract class CodedRow extends JoinedRow {

@@ -15,8 +15,8 @@ import org.apache.spark.unsafe.types.UTF8String;
 /**
  * How often each text is in a column; of one task alone.
  *
- * <p>Few texts in many rows are counted by their codes, in a third of the time that Spark takes to
- * plan, compile and run a group-by of five million rows.
+ * <p>Few texts in many rows are counted by their codes; a group-by of Spark is planned, compiled
+ * and shuffled first, which took a second of the eight that scoring five million rows takes.
  */
 public final class TextCounts {
   private final int position;
